@@ -1,0 +1,86 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { buildModel } from '../model/build.ts';
+import type { ApiModel } from '../model/model.ts';
+import { upgradeDocument } from '../model/schemas.ts';
+import type { JsonObject } from '../openapi/json.ts';
+import type { Origins } from '../pipeline/origins.ts';
+import { checkIdempotency } from './behaviours/idempotency.ts';
+import { checkLifecycles } from './behaviours/lifecycle.ts';
+import { checkMessages } from './behaviours/messages.ts';
+import { checkPagination } from './behaviours/pagination.ts';
+import { checkProtocolErrors, checkRateLimits, checkSignature } from './behaviours/root.ts';
+import { checkSdk } from './behaviours/sdk.ts';
+import { checkSessions } from './behaviours/session.ts';
+import { createCheckContext } from './context.ts';
+import type { Report } from './context.ts';
+import { checkDocument, checkReferences, checkShapes } from './document.ts';
+import { checkExtensions } from './extensions.ts';
+import { Lookup } from './lookup.ts';
+import {
+  checkLinks,
+  checkOperationIds,
+  checkParameters,
+  checkPaths,
+  checkResponses,
+  checkSecurity,
+  checkTags,
+} from './operations.ts';
+import { checkSchemas } from './schemas.ts';
+
+const STRUCTURE = [
+  checkDocument,
+  checkShapes,
+  checkReferences,
+  checkOperationIds,
+  checkPaths,
+  checkParameters,
+  checkResponses,
+  checkSecurity,
+  checkTags,
+  checkLinks,
+  checkSchemas,
+];
+
+const BEHAVIOURS = [
+  checkPagination,
+  checkIdempotency,
+  checkLifecycles,
+  checkSessions,
+  checkSignature,
+  checkRateLimits,
+  checkProtocolErrors,
+  checkMessages,
+];
+
+/**
+ * Checks what compiling relies on, all of it in one run. Style is the linter's business.
+ *
+ * @returns the model, or undefined when something was refused
+ */
+export function checkAndBuild(
+  document: JsonObject,
+  origins: Origins,
+  diagnostics: Diagnostic[],
+): ApiModel | undefined {
+  const before = diagnostics.length;
+  const report: Report = (code, pointer, message, fix) => {
+    diagnostics.push({
+      code,
+      severity: 'error',
+      message,
+      place: origins.place(pointer),
+      ...(fix === undefined ? {} : { fix }),
+    });
+  };
+  const context = createCheckContext(document, report);
+  for (const check of STRUCTURE) check(context);
+  // What an extension names is only looked up when the extension itself is well formed.
+  if (checkExtensions(context)) {
+    const lookup = new Lookup(context);
+    for (const check of BEHAVIOURS) check(lookup);
+  }
+  if (diagnostics.length > before) return undefined;
+  const model = buildModel(upgradeDocument(document));
+  checkSdk(model, report);
+  return diagnostics.length > before ? undefined : model;
+}

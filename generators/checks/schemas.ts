@@ -1,0 +1,96 @@
+import type { Json, JsonObject } from '../openapi/json.ts';
+import type { CheckContext } from './context.ts';
+
+const TYPES = new Set(['null', 'boolean', 'object', 'array', 'number', 'string', 'integer']);
+
+/** Pairs of keywords of which the first must not exceed the second. */
+const LIMITS = [
+  ['minimum', 'maximum'],
+  ['minLength', 'maxLength'],
+  ['minItems', 'maxItems'],
+  ['minProperties', 'maxProperties'],
+] as const;
+
+/** Schemas that no validator could compile, or that no value could satisfy. */
+export function checkSchemas({ byKind, report }: CheckContext): void {
+  for (const { node, pointer } of byKind('schema')) {
+    checkType(node, (message) => report('schema-type', `${pointer}/type`, message));
+    checkPattern(node, (message) => report('schema-pattern', `${pointer}/pattern`, message));
+    checkEnum(node, (message) => report('schema-enum', `${pointer}/enum`, message));
+    checkRequired(node, (message) => report('schema-required', `${pointer}/required`, message));
+    for (const [lower, upper] of LIMITS) {
+      const low = node[lower];
+      const high = node[upper];
+      if (typeof low === 'number' && typeof high === 'number' && low > high) {
+        report(
+          'schema-limits',
+          `${pointer}/${lower}`,
+          `${lower} ${low} is above ${upper} ${high}.`,
+        );
+      }
+    }
+  }
+}
+
+type Say = (message: string) => void;
+
+function checkType(schema: JsonObject, say: Say): void {
+  if (!Object.hasOwn(schema, 'type')) return;
+  const type = schema['type'];
+  for (const one of Array.isArray(type) ? type : [type]) {
+    if (typeof one === 'string' && TYPES.has(one)) continue;
+    say(`${JSON.stringify(one)} is no type.`);
+  }
+}
+
+function checkPattern(schema: JsonObject, say: Say): void {
+  const pattern = schema['pattern'];
+  if (pattern === undefined) return;
+  if (typeof pattern !== 'string') {
+    say('The pattern is not a text.');
+    return;
+  }
+  if (compiles(pattern, 'u') || compiles(pattern, '')) return;
+  say(`/${pattern}/ is no regular expression.`);
+}
+
+function compiles(pattern: string, flags: string): boolean {
+  try {
+    new RegExp(pattern, flags);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function checkEnum(schema: JsonObject, say: Say): void {
+  if (!Object.hasOwn(schema, 'enum')) return;
+  const values = schema['enum'];
+  if (!Array.isArray(values) || values.length === 0) {
+    say('The enum lists no value.');
+    return;
+  }
+  const repeated = firstRepeated(values);
+  if (repeated !== undefined) say(`The enum lists ${JSON.stringify(repeated)} twice.`);
+}
+
+function checkRequired(schema: JsonObject, say: Say): void {
+  if (!Object.hasOwn(schema, 'required')) return;
+  const names = schema['required'];
+  if (!Array.isArray(names) || names.some((name) => typeof name !== 'string')) {
+    say('`required` is not a list of names.');
+    return;
+  }
+  const repeated = firstRepeated(names);
+  if (repeated !== undefined) say(`\`required\` lists ${JSON.stringify(repeated)} twice.`);
+}
+
+function firstRepeated(values: Json[]): Json | undefined {
+  const seen = new Set<string>();
+  for (const value of values) {
+    const text = JSON.stringify(value);
+    if (seen.has(text)) return value;
+    seen.add(text);
+  }
+  return undefined;
+}

@@ -1,0 +1,74 @@
+import module from 'node:module';
+import { UsageError } from './commands/usage.ts';
+
+// Compiled code is kept between runs where Node.js finds a place for it.
+module.enableCompileCache?.();
+
+/** A command: what it does in one line, its help, and how to run it (answering the exit code). */
+export interface Command {
+  summary: string;
+  help: string;
+  run(args: string[], cwd: string): Promise<number>;
+}
+
+const BUILT_IN: Record<string, () => Promise<Command>> = {
+  generate: () => import('./commands/generate.ts'),
+};
+
+/** Runs the command line; answers the exit code. */
+export async function main(args: string[], cwd: string): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    process.stdout.write(await overview(cwd));
+    return 0;
+  }
+  if (name === '--version') {
+    const { default: manifest } = await import('./package.json', { with: { type: 'json' } });
+    process.stdout.write(`${manifest.version}\n`);
+    return 0;
+  }
+  const command = await findCommand(name, cwd);
+  if (command !== undefined) return command.run(rest, cwd);
+  const { didYouMean } = await import('./util/names.ts');
+  const near = didYouMean(name, await commandNames(cwd));
+  throw new UsageError(`There is no command "${name}".${near} See octopus --help.`);
+}
+
+async function findCommand(name: string, cwd: string): Promise<Command | undefined> {
+  if (Object.hasOwn(BUILT_IN, name)) return BUILT_IN[name]?.();
+  const { discoverCommands } = await import('./commands/discover.ts');
+  return discoverCommands(cwd).get(name)?.();
+}
+
+async function commandNames(cwd: string): Promise<string[]> {
+  const { discoverCommands } = await import('./commands/discover.ts');
+  return [...Object.keys(BUILT_IN), ...discoverCommands(cwd).keys()];
+}
+
+async function overview(cwd: string): Promise<string> {
+  const lines: string[] = [];
+  for (const name of await commandNames(cwd)) {
+    const command = await findCommand(name, cwd);
+    lines.push(`  ${name.padEnd(12)} ${command?.summary ?? ''}`);
+  }
+  return `octopus: an OpenAPI description compiled into everything else
+
+Usage: octopus COMMAND [options]
+
+Commands:
+${lines.join('\n')}
+
+octopus COMMAND --help tells the options of a command, with examples.
+`;
+}
+
+if (import.meta.main) {
+  try {
+    process.exitCode = await main(process.argv.slice(2), process.cwd());
+  } catch (error) {
+    if (error instanceof UsageError) {
+      process.stderr.write(`octopus: ${error.message}\n`);
+      process.exitCode = 2;
+    } else throw error;
+  }
+}

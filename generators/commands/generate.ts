@@ -1,0 +1,191 @@
+import { watch as watchFolder } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadConfig } from '../config/load.ts';
+import type { LoadedConfig } from '../config/load.ts';
+import { hashOf } from '../pipeline/source.ts';
+import type { SourceStore } from '../pipeline/source.ts';
+import { isUpToDate, memoryPath, recall } from '../pipeline/memory.ts';
+import { fingerprintToolkit } from '../pipeline/toolkit-fingerprint.ts';
+import type { GenerateOptions, GenerateResult } from '../pipeline/generate.ts';
+import { readUsage, UsageError } from './usage.ts';
+import { createReporter } from './report.ts';
+import type { Reporter } from './report.ts';
+
+export const summary = 'compile the descriptions into specs, types, clients and mocks';
+
+export const help = `octopus generate: ${summary}
+
+Usage: octopus generate [options]
+
+Options:
+  --check               write nothing; exit 1 and show the difference when a file would change
+  --watch               generate again whenever a file changes that the description reaches
+  --target NAME         only this target; may be given several times or as a list a,b
+  --vertical NAME       only this vertical (the slug of a tag); several or a,b
+  --description NAME    only this description of the configuration; several or a,b
+  --out FOLDER          write below this folder instead of the configured one
+  --config FILE         the configuration; default: octopus.config.ts (.js, .json) here
+  --json                one JSON object a run on standard output, for machines
+  --help                this text
+
+Examples:
+  octopus generate
+  octopus generate --check
+  octopus generate --watch --target types
+  octopus generate --vertical topups,wallets --out /tmp/topups
+
+Exit codes: 0 done, 1 the description is refused or --check found a difference, 2 wrong usage.
+`;
+
+const OPTIONS = {
+  check: { type: 'boolean' },
+  watch: { type: 'boolean' },
+  target: { type: 'string', multiple: true },
+  vertical: { type: 'string', multiple: true },
+  description: { type: 'string', multiple: true },
+  out: { type: 'string' },
+  config: { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/** Runs `octopus generate`; answers the exit code. */
+export async function run(args: string[], cwd: string): Promise<number> {
+  const { values } = readUsage(
+    () => parseArgs({ args, options: OPTIONS, allowPositionals: false }),
+    OPTIONS,
+  );
+  if (values.help === true) {
+    process.stdout.write(help);
+    return 0;
+  }
+  if (values.check === true && values.watch === true) {
+    throw new UsageError('--check and --watch exclude each other: one ends, the other goes on.');
+  }
+  const options: GenerateOptions = {
+    descriptions: splitList(values.description),
+    targets: splitList(values.target),
+    verticals: splitList(values.vertical),
+    out: values.out,
+    check: values.check === true,
+  };
+  const reporter = createReporter({
+    json: values.json === true,
+    check: values.check === true,
+    cwd,
+  });
+  const stores = new Map<string, SourceStore>();
+  const once = () => runOnce(cwd, values.config, options, stores, reporter);
+  if (values.watch !== true) return (await once()).exitCode;
+  await watch(once, reporter, cwd, values.config);
+  return 0;
+}
+
+interface Outcome {
+  exitCode: number;
+  /** Files whose change makes another run worthwhile. */
+  inputs: string[];
+}
+
+async function runOnce(
+  cwd: string,
+  configFile: string | undefined,
+  options: GenerateOptions,
+  stores: Map<string, SourceStore>,
+  reporter: Reporter,
+): Promise<Outcome> {
+  reporter.begin();
+  let loaded: LoadedConfig | undefined;
+  try {
+    loaded = await loadConfig(cwd, configFile);
+    const key = keyOf(loaded, options, cwd);
+    const memoryFile = memoryPath(loaded.path);
+    const memory = recall(memoryFile);
+    if (options.check !== true && memory !== undefined && isUpToDate(memory, key)) {
+      reporter.nothingToDo(Object.keys(memory.outputs).length);
+      return { exitCode: 0, inputs: [loaded.path, ...Object.keys(memory.inputs)] };
+    }
+    const { generate } = await import('../pipeline/generate.ts');
+    const result: GenerateResult = await generate(loaded, options, {
+      cwd,
+      key,
+      memoryFile,
+      stores,
+      progress: (description) => (step, detail) => reporter.step(description, step, detail),
+    });
+    const differs = reporter.finish(result.plans);
+    const inputs = [loaded.path, ...result.inputs];
+    return { exitCode: options.check === true && differs ? 1 : 0, inputs };
+  } catch (error) {
+    const { DiagnosticsError } = await import('../diagnostics/diagnostic.ts');
+    if (!(error instanceof DiagnosticsError)) throw error;
+    await reporter.refuse(error.diagnostics);
+    const reached = [...stores.values()].flatMap((store) => store.reached());
+    const inputs = [
+      ...(loaded === undefined ? [] : [loaded.path]),
+      ...reached.map(({ path }) => path),
+    ];
+    return { exitCode: 1, inputs };
+  }
+}
+
+/** Everything a run depends on, but for the files of the description themselves. */
+function keyOf(loaded: LoadedConfig, options: GenerateOptions, cwd: string): string {
+  const { check: _, ...chosen } = options;
+  const parts = [loaded.path, loaded.value, chosen, options.out === undefined ? '' : cwd];
+  const asText = (_key: string, value: unknown) =>
+    typeof value === 'function' ? String(value) : value;
+  return hashOf(JSON.stringify([fingerprintToolkit(), ...parts], asText));
+}
+
+function splitList(values: string[] | undefined): string[] | undefined {
+  const names = values?.flatMap((value) => value.split(',')).map((name) => name.trim());
+  return names?.filter((name) => name !== '');
+}
+
+/** Generates now and again after each change, until it is interrupted. */
+async function watch(
+  once: () => Promise<Outcome>,
+  reporter: Reporter,
+  cwd: string,
+  configFile: string | undefined,
+): Promise<void> {
+  let inputs = new Set<string>();
+  let folders = new Map<string, ReturnType<typeof watchFolder>>();
+  let timer: NodeJS.Timeout | undefined;
+  let running = false;
+  let again = false;
+
+  const changed = (folder: string, name: string | null) => {
+    // Editors save through temporary files, so any event in a folder counts for its inputs only.
+    if (name !== null && inputs.size > 0 && !inputs.has(join(folder, name))) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void cycle(), 30);
+  };
+  const cycle = async () => {
+    if (running) {
+      again = true;
+      return;
+    }
+    running = true;
+    do {
+      again = false;
+      inputs = new Set((await once()).inputs);
+      if (inputs.size === 0) inputs.add(resolve(cwd, configFile ?? 'octopus.config.ts'));
+      const wanted = new Set([...inputs].map((file) => dirname(file)));
+      for (const [folder, watcher] of folders) if (!wanted.has(folder)) watcher.close();
+      folders = new Map(
+        [...wanted].map((folder) => [
+          folder,
+          folders.get(folder) ?? watchFolder(folder, (_event, name) => changed(folder, name)),
+        ]),
+      );
+    } while (again);
+    running = false;
+    reporter.waiting(inputs.size);
+  };
+  await cycle();
+  await new Promise<void>((done) => process.once('SIGINT', done).once('SIGTERM', done));
+  for (const watcher of folders.values()) watcher.close();
+}

@@ -1,0 +1,130 @@
+/**
+ * What an API does beside its shapes, as the `x-` extensions declare it. The JSON Schemas of the
+ * extensions (openapi/extensions/) guarantee these forms; `verify/` guarantees that what they name
+ * exists.
+ */
+
+/** Where an operation stands in the client. */
+export interface Sdk {
+  /** Names from the outside in: `['topups', 'orders']`. */
+  group: string[];
+  method: string;
+}
+
+/** How a list is read page by page. */
+export interface Pagination {
+  /** Query parameter with the number of the page, from 1. */
+  page: string;
+  /** Query parameter with the number of items on a page. */
+  size: string;
+  headers: {
+    page: string;
+    perPage: string;
+    totalCount: string;
+    totalPages: string;
+    pageSize: string;
+    hasMore: string;
+  };
+}
+
+/** How a create call is made safe to repeat. */
+export interface Idempotency {
+  /** Body property that holds the caller's own reference. */
+  key: string;
+  /** The answer to a reference that was used before. */
+  duplicate: { status: number; code: string; message: string };
+  /** The list operation and its parameter that find what the first call created. */
+  lookup: { operation: string; parameter: string };
+  /** The operation that reads the found object whole. */
+  read: OperationCall;
+  /** What must agree before an object found is taken for the one that was meant to be created. */
+  match: { request: string; response: string }[];
+}
+
+/** An operation that is called with a value from an answer. */
+export interface OperationCall {
+  operation: string;
+  parameter: string;
+  /** JSON Pointer into the answer that holds the value. */
+  from: string;
+}
+
+/** The states a resource goes through, and how to wait for the last one. */
+export interface Lifecycle {
+  /** JSON Pointer to the status in the answer. */
+  status: string;
+  /** What the call itself may answer. */
+  initial: string[];
+  transitions: Record<string, string[]>;
+  terminal: string[];
+  success: string[];
+  /** Seconds for which the call itself may wait. */
+  hold?: number;
+  /** Cadence in seconds: ask `every` so often `until` so long after the call. */
+  poll: OperationCall & { cadence: { every: number; until: number }[] };
+  /** Webhooks that end the wait. */
+  events: string[];
+}
+
+/** How one logs in and stays logged in. */
+export interface Session {
+  /** `credentials`: option of the client → body property. */
+  login: { operation: string; credentials: Record<string, string> };
+  refresh?: { operation: string; token: string; singleUse: boolean };
+  logout?: { operation: string; revokes: 'all' | 'one' };
+  /** JSON Pointers into the answer to a login. */
+  tokens: {
+    access: string;
+    refresh?: string;
+    accessExpiresAt?: string;
+    refreshExpiresAt?: string;
+  };
+  /** Seconds before expiry at which to refresh. */
+  refreshEarly: number;
+}
+
+/** How webhooks are signed. */
+export interface Signature {
+  algorithm: 'hmac-sha256';
+  encoding: 'hex' | 'base64';
+  header: string;
+  signed: 'body';
+  /** `tolerance` in seconds. */
+  timestamp?: { header: string; signed: boolean; tolerance: number };
+  dedupe?: { header: string; body: string };
+  type?: { header: string; body: string };
+  /** Headers that carry the secret itself: never trusted, never logged. */
+  secretHeaders: string[];
+}
+
+/** The text (and error, when it is not the usual one) for each kind of violation. */
+export type Messages = Record<string, { message: string; name?: string; code?: string }>;
+
+/** The rate classes of the API. */
+export interface RateLimits {
+  /** Rolling window in seconds. */
+  window: number;
+  per: string;
+  /** `bucket`: whether the operations of a class share one count. */
+  classes: Record<string, { bucket: 'class' | 'operation'; limits: Record<string, number> }>;
+}
+
+/** One error as the envelope carries it. */
+export interface ProtocolError {
+  status: number;
+  name: string;
+  code: string;
+  message: string;
+  headers: string[];
+}
+
+/** How errors look, and what any path can answer without saying so. */
+export interface ProtocolErrors {
+  /** Component schema of the envelope, and JSON Pointers to its parts. */
+  envelope: { schema: string; name: string; code: string; message: string };
+  /** Header that carries the id of the request. */
+  requestId?: string;
+  /** The error of a request that breaks a schema. */
+  validation?: { status: number; name: string; code: string };
+  errors: Record<string, ProtocolError>;
+}

@@ -1,0 +1,111 @@
+import { join } from 'node:path';
+import { validateConfig } from '../config/load.ts';
+import type { LoadedConfig } from '../config/load.ts';
+import type { DescriptionConfig } from '../config/config.ts';
+import { DiagnosticsError } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { didYouMean } from '../util/names.ts';
+import { compileDescription, emitTargets, resolveFrom, selectVerticals } from './compile.ts';
+import type { Progress } from './compile.ts';
+import { remember } from './memory.ts';
+import type { Memory } from './memory.ts';
+import { planOutput } from './plan.ts';
+import type { Plan } from './plan.ts';
+import { SourceStore } from './source.ts';
+import { writePlan } from './write.ts';
+
+/** What `octopus generate` was asked for on the command line. */
+export interface GenerateOptions {
+  /** Only these descriptions, by their names in the configuration. */
+  descriptions?: string[] | undefined;
+  targets?: string[] | undefined;
+  verticals?: string[] | undefined;
+  /** Another output folder than the configuration's, relative to the working directory. */
+  out?: string | undefined;
+  /** Compare with what is on disk, and write nothing. */
+  check?: boolean;
+}
+
+export interface GenerateResult {
+  plans: Plan[];
+  /** Files that the descriptions reach, for `--watch`. */
+  inputs: string[];
+}
+
+/**
+ * Compiles every description of a configuration and writes what changed. Nothing is written unless
+ * all of them compile.
+ *
+ * @throws DiagnosticsError with everything that is wrong, over all descriptions
+ */
+export async function generate(
+  loaded: LoadedConfig,
+  options: GenerateOptions,
+  context: {
+    cwd: string;
+    /** Identifies everything but the description's files; see {@link Memory}. */
+    key: string;
+    memoryFile: string;
+    stores: Map<string, SourceStore>;
+    progress: (description: string) => Progress;
+  },
+): Promise<GenerateResult> {
+  const { descriptions } = validateConfig(loaded);
+  const chosen = chooseDescriptions(descriptions, options.descriptions);
+  const diagnostics: Diagnostic[] = [];
+  const plans: Plan[] = [];
+  const inputs: Record<string, string> = {};
+  for (const [name, description] of chosen) {
+    const store = context.stores.get(name) ?? new SourceStore();
+    context.stores.set(name, store);
+    store.beginRun();
+    const progress = context.progress(name);
+    try {
+      const input = resolveFrom(loaded.folder, description.input);
+      const whole = compileDescription(store, input, progress);
+      const model = selectVerticals(whole, options.verticals ?? description.verticals);
+      const emitted = await emitTargets(model, description, options.targets, progress);
+      const output =
+        options.out === undefined
+          ? resolveFrom(loaded.folder, description.output)
+          : resolveFrom(context.cwd, chosen.length > 1 ? join(options.out, name) : options.out);
+      plans.push(planOutput(output, emitted, options.targets !== undefined));
+    } catch (error) {
+      if (!(error instanceof DiagnosticsError)) throw error;
+      diagnostics.push(...error.diagnostics);
+    }
+    for (const file of store.reached()) inputs[file.path] = file.hash;
+  }
+  if (diagnostics.length > 0) throw new DiagnosticsError(diagnostics);
+  if (options.check !== true) {
+    for (const plan of plans) writePlan(plan);
+    remember(context.memoryFile, memoryOf(context.key, inputs, plans));
+  }
+  return { plans, inputs: Object.keys(inputs) };
+}
+
+function memoryOf(key: string, inputs: Record<string, string>, plans: Plan[]): Memory {
+  const outputs: Record<string, string> = {};
+  for (const plan of plans) {
+    for (const [path, hash] of plan.hashes) outputs[join(plan.folder, path)] = hash;
+  }
+  return { key, inputs, outputs };
+}
+
+function chooseDescriptions(
+  all: Record<string, DescriptionConfig>,
+  only: string[] | undefined,
+): [string, DescriptionConfig][] {
+  for (const name of only ?? []) {
+    if (Object.hasOwn(all, name)) continue;
+    throw new DiagnosticsError([
+      {
+        code: 'config-unknown-name',
+        severity: 'error',
+        message: `There is no description "${name}".${didYouMean(name, Object.keys(all))}`,
+        fix: `The descriptions are: ${Object.keys(all).join(', ')}.`,
+      },
+    ]);
+  }
+  return Object.entries(all).filter(([name]) => only === undefined || only.includes(name));
+}

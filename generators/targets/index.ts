@@ -1,0 +1,39 @@
+import type { ClientOptions } from './client/index.ts';
+import type { MockOptions } from './mock/index.ts';
+import type { SpecOptions } from './spec/index.ts';
+import type { Target } from './target.ts';
+import type { TypesOptions } from './types/index.ts';
+
+/** The options of each target, as the configuration gives them. */
+export interface TargetOptions {
+  spec: SpecOptions;
+  types: TypesOptions;
+  client: ClientOptions;
+  mock: MockOptions;
+}
+
+export type TargetName = keyof TargetOptions;
+
+/**
+ * Every target, loaded only when it runs. A new target is a folder here and a line in this table
+ * and in `TargetOptions` and the schema of the configuration.
+ */
+const LOADERS: { [Name in TargetName]: () => Promise<Target<TargetOptions[Name]>> } = {
+  spec: async () => (await import('./spec/index.ts')).specTarget,
+  types: async () => (await import('./types/index.ts')).typesTarget,
+  client: async () => (await import('./client/index.ts')).clientTarget,
+  mock: async () => (await import('./mock/index.ts')).mockTarget,
+};
+
+/** The names of all targets, in the order in which they run. */
+export const TARGET_NAMES = Object.keys(LOADERS) as TargetName[];
+
+export function isTargetName(name: string): name is TargetName {
+  return Object.hasOwn(LOADERS, name);
+}
+
+export function loadTarget<Name extends TargetName>(
+  name: Name,
+): Promise<Target<TargetOptions[Name]>> {
+  return LOADERS[name]();
+}

@@ -1,0 +1,51 @@
+import type { GlobalContext, OpenAPI3 } from 'openapi-typescript';
+import type { JsonObject } from '../../openapi/json.ts';
+
+const HEADER = `/**
+ * Types of the API, generated from its description by openapi-typescript.
+ * Do not edit: change the description and run \`octopus generate\`.
+ */
+
+`;
+
+const printed = new WeakMap<JsonObject, string>();
+
+/**
+ * Prints the types of a bundled document. Targets that embed the types share one result.
+ *
+ * openapi-typescript's own entry lints and bundles the document once more before it begins; the
+ * document has been through that, so its transform is called directly.
+ */
+export async function printTypes(document: JsonObject): Promise<string> {
+  const known = printed.get(document);
+  if (known !== undefined) return known;
+  const [{ default: transformSchema }, { scanDiscriminators, resolveRef }, { astToString }] =
+    await Promise.all([
+      import('openapi-typescript/dist/transform/index.mjs'),
+      import('openapi-typescript/dist/lib/utils.mjs'),
+      import('openapi-typescript/dist/lib/ts.mjs'),
+    ]);
+  // The document has passed the checks; openapi-typescript's own type is stricter than OpenAPI.
+  const schema = document as unknown as OpenAPI3;
+  const context: Partial<GlobalContext> = {
+    additionalProperties: false,
+    alphabetize: false,
+    arrayLength: false,
+    defaultNonNullable: true,
+    discriminators: scanDiscriminators(schema, { silent: true }),
+    emptyObjectsUnknown: true,
+    enum: false,
+    enumValues: false,
+    excludeDeprecated: false,
+    exportType: false,
+    immutable: false,
+    injectFooter: [],
+    pathParamsAsTypes: false,
+    propertiesRequiredByDefault: false,
+    silent: true,
+    resolve: ($ref) => resolveRef(schema, $ref, { silent: true }),
+  };
+  const text = HEADER + astToString(transformSchema(schema, context as GlobalContext));
+  printed.set(document, text);
+  return text;
+}

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['{generators,openapi,scripts,tests,benchmarks}/**/*.test.ts'],
+    testTimeout: 60_000,
+    // Type checking and servers share two cores with the tests.
+    maxWorkers: 2,
+  },
+});
