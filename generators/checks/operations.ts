@@ -1,4 +1,4 @@
-import { isObject, listOf, textOf } from '../openapi/json.ts';
+import { isObject, listOf, objectOf, textOf } from '../openapi/json.ts';
 import type { JsonObject } from '../openapi/json.ts';
 import { joinPointer } from '../openapi/pointer.ts';
 import { kebabCase } from '../util/names.ts';
@@ -52,22 +52,26 @@ export function checkResponses({ operations, report }: CheckContext): void {
   }
 }
 
-/** Paths are well formed and can be told apart. */
-export function checkPaths({ document, report }: CheckContext): void {
-  const paths = document['paths'];
-  if (!isObject(paths)) return;
-  const shapes = new Map<string, string>();
-  for (const path of Object.keys(paths)) {
-    if (path.startsWith('x-')) continue;
-    const pointer = joinPointer('/paths', path);
-    if (!PATH.test(path)) {
-      report('path-name', pointer, `${JSON.stringify(path)} cannot be a path.`);
-      continue;
+/**
+ * Paths are well formed, and no two operations match the same requests. Two paths that differ only
+ * in the names of their parameters are let pass when they share no method, as large public
+ * descriptions do it.
+ */
+export function checkPaths({ document, operations, report }: CheckContext): void {
+  for (const path of Object.keys(objectOf(document['paths']))) {
+    if (path.startsWith('x-') || PATH.test(path)) continue;
+    report('path-name', joinPointer('/paths', path), `${JSON.stringify(path)} cannot be a path.`);
+  }
+  const owners = new Map<string, string>();
+  for (const { method, path, webhook } of operations) {
+    if (webhook) continue;
+    const requests = `${method.toUpperCase()} ${path.replaceAll(/\{[^}]+\}/g, '{}')}`;
+    const owner = owners.get(requests);
+    if (owner === undefined) owners.set(requests, path);
+    else {
+      const message = `${method.toUpperCase()} "${path}" matches the same requests as "${owner}".`;
+      report('path-duplicate', joinPointer('/paths', path), message);
     }
-    const shape = path.replaceAll(/\{[^}]+\}/g, '{}');
-    const earlier = shapes.get(shape);
-    if (earlier === undefined) shapes.set(shape, path);
-    else report('path-duplicate', pointer, `"${path}" matches the same requests as "${earlier}".`);
   }
 }
 

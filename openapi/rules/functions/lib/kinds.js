@@ -48,7 +48,7 @@ export const CHILDREN = {
     webhooks: 'pathItem{}',
     components: 'components',
   },
-  // Of the components only what nothing else leads to: the rest is reached, with its use, by reference.
+  // Of the components only what nothing else leads to; the rest is reached by reference.
   components: { securitySchemes: 'securityScheme{}' },
   pathItem: {
     parameters: 'parameter[]',
