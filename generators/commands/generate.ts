@@ -1,5 +1,4 @@
-import { watch as watchFolder } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadConfig } from '../config/load.ts';
 import type { LoadedConfig } from '../config/load.ts';
@@ -78,14 +77,20 @@ export async function run(args: string[], cwd: string): Promise<number> {
   const stores = new Map<string, SourceStore>();
   const once = () => runOnce(cwd, values.config, options, stores, reporter);
   if (values.watch !== true) return (await once()).exitCode;
-  await watch(once, reporter, cwd, values.config);
+  const { watch } = await import('./watch.ts');
+  const configFile = resolve(cwd, values.config ?? 'octopus.config.ts');
+  await watch(
+    async () => (await once()).inputs,
+    configFile,
+    (files) => reporter.waiting(files),
+  );
   return 0;
 }
 
 interface Outcome {
   exitCode: number;
-  /** Files whose change makes another run worthwhile. */
-  inputs: string[];
+  /** Files whose change makes another run worthwhile → hash of the content that was read. */
+  inputs: Record<string, string>;
 }
 
 async function runOnce(
@@ -104,7 +109,7 @@ async function runOnce(
     const memory = recall(memoryFile);
     if (options.check !== true && memory !== undefined && isUpToDate(memory, key)) {
       reporter.nothingToDo(Object.keys(memory.outputs).length);
-      return { exitCode: 0, inputs: [loaded.path, ...Object.keys(memory.inputs)] };
+      return { exitCode: 0, inputs: { ...configInput(loaded), ...memory.inputs } };
     }
     const { generate } = await import('../pipeline/generate.ts');
     const result: GenerateResult = await generate(loaded, options, {
@@ -115,19 +120,23 @@ async function runOnce(
       progress: (description) => (step, detail) => reporter.step(description, step, detail),
     });
     const differs = reporter.finish(result.plans);
-    const inputs = [loaded.path, ...result.inputs];
+    const inputs = { ...configInput(loaded), ...result.inputs };
     return { exitCode: options.check === true && differs ? 1 : 0, inputs };
   } catch (error) {
     const { DiagnosticsError } = await import('../diagnostics/diagnostic.ts');
     if (!(error instanceof DiagnosticsError)) throw error;
     await reporter.refuse(error.diagnostics);
     const reached = [...stores.values()].flatMap((store) => store.reached());
-    const inputs = [
-      ...(loaded === undefined ? [] : [loaded.path]),
-      ...reached.map(({ path }) => path),
-    ];
+    const inputs = {
+      ...configInput(loaded),
+      ...Object.fromEntries(reached.map(({ path, hash }) => [path, hash])),
+    };
     return { exitCode: 1, inputs };
   }
+}
+
+function configInput(loaded: LoadedConfig | undefined): Record<string, string> {
+  return loaded === undefined ? {} : { [loaded.path]: loaded.hash };
 }
 
 /** Everything a run depends on, but for the files of the description themselves. */
@@ -142,50 +151,4 @@ function keyOf(loaded: LoadedConfig, options: GenerateOptions, cwd: string): str
 function splitList(values: string[] | undefined): string[] | undefined {
   const names = values?.flatMap((value) => value.split(',')).map((name) => name.trim());
   return names?.filter((name) => name !== '');
-}
-
-/** Generates now and again after each change, until it is interrupted. */
-async function watch(
-  once: () => Promise<Outcome>,
-  reporter: Reporter,
-  cwd: string,
-  configFile: string | undefined,
-): Promise<void> {
-  let inputs = new Set<string>();
-  let folders = new Map<string, ReturnType<typeof watchFolder>>();
-  let timer: NodeJS.Timeout | undefined;
-  let running = false;
-  let again = false;
-
-  const changed = (folder: string, name: string | null) => {
-    // Editors save through temporary files, so any event in a folder counts for its inputs only.
-    if (name !== null && inputs.size > 0 && !inputs.has(join(folder, name))) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => void cycle(), 30);
-  };
-  const cycle = async () => {
-    if (running) {
-      again = true;
-      return;
-    }
-    running = true;
-    do {
-      again = false;
-      inputs = new Set((await once()).inputs);
-      if (inputs.size === 0) inputs.add(resolve(cwd, configFile ?? 'octopus.config.ts'));
-      const wanted = new Set([...inputs].map((file) => dirname(file)));
-      for (const [folder, watcher] of folders) if (!wanted.has(folder)) watcher.close();
-      folders = new Map(
-        [...wanted].map((folder) => [
-          folder,
-          folders.get(folder) ?? watchFolder(folder, (_event, name) => changed(folder, name)),
-        ]),
-      );
-    } while (again);
-    running = false;
-    reporter.waiting(inputs.size);
-  };
-  await cycle();
-  await new Promise<void>((done) => process.once('SIGINT', done).once('SIGTERM', done));
-  for (const watcher of folders.values()) watcher.close();
 }

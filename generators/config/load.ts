@@ -15,6 +15,8 @@ export interface LoadedConfig {
   path: string;
   /** The folder that paths in the configuration are relative to. */
   folder: string;
+  /** SHA-256 of the file, in hex. */
+  hash: string;
   /** What it exports. */
   value: unknown;
 }
@@ -29,7 +31,7 @@ export interface LoadedConfig {
 export async function loadConfig(cwd: string, named: string | undefined): Promise<LoadedConfig> {
   const path = findConfig(cwd, named);
   const hash = hashOf(readFileSync(path));
-  return { path, folder: dirname(path), value: await importConfig(path, hash) };
+  return { path, folder: dirname(path), hash, value: await importConfig(path, hash) };
 }
 
 function findConfig(cwd: string, named: string | undefined): string {

@@ -28,8 +28,8 @@ export interface GenerateOptions {
 
 export interface GenerateResult {
   plans: Plan[];
-  /** Files that the descriptions reach, for `--watch`. */
-  inputs: string[];
+  /** Files that the descriptions reach → hash of what was read, for `--watch`. */
+  inputs: Record<string, string>;
 }
 
 /**
@@ -81,7 +81,7 @@ export async function generate(
     for (const plan of plans) writePlan(plan);
     remember(context.memoryFile, memoryOf(context.key, inputs, plans));
   }
-  return { plans, inputs: Object.keys(inputs) };
+  return { plans, inputs };
 }
 
 function memoryOf(key: string, inputs: Record<string, string>, plans: Plan[]): Memory {

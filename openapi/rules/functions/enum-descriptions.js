@@ -19,12 +19,13 @@ export default function checkEnum(_target, _options, context) {
         .map(String);
       const missing = values.filter((value) => !described[value]);
       const surplus = Object.keys(described).filter((value) => !values.includes(value));
-      const path = place.at('x-enumDescriptions');
-      return [
-        ...(missing.length ? [{ message: `not described: ${missing.join(', ')}`, path }] : []),
-        ...(surplus.length
-          ? [{ message: `described but no value: ${surplus.join(', ')}`, path }]
-          : []),
+      const faults = [
+        ...(missing.length === 0 ? [] : [`leaves ${missing.join(', ')} undescribed`]),
+        ...(surplus.length === 0
+          ? []
+          : [`describes ${surplus.join(', ')}, which it does not have`]),
       ];
+      const path = place.at('x-enumDescriptions');
+      return faults.map((fault) => ({ message: `${place.key} ${fault}`, path }));
     });
 }

@@ -31,5 +31,5 @@ function findFault(body, property, members) {
   const off = members.filter(
     (name) => !texts.some(({ key }) => key === name) || !requiredOf(error).includes(name),
   );
-  return off.length === 0 ? undefined : `does not require the text ${off.join(', ')}`;
+  return off.length === 0 ? undefined : `does not require ${off.join(', ')} as text`;
 }

@@ -20,18 +20,27 @@ export default function checkExamples(_target, _options, context) {
       const reason = error instanceof Error ? error.message : String(error);
       return [{ message: `The schema cannot be compiled: ${reason}`, path: schema.path }];
     }
-    if (validate(value)) return [];
-    const [error] = validate.errors ?? [];
-    const keys = (error?.instancePath ?? '').split('/').slice(1).map(decodeKey);
-    const place = keys.length === 0 ? 'The example' : `${keys.join('.')} of the example`;
-    return [{ message: `${place} ${describe(error)}`, path: [...path, ...keys] }];
+    validate(value);
+    const what = path.at(-1) === 'default' ? 'default' : 'example';
+    return (validate.errors ?? []).filter(isPlain).map((error) => {
+      const keys = error.instancePath.split('/').slice(1).map(decodeKey);
+      const place = keys.length === 0 ? `The ${what}` : `${keys.join('.')} of the ${what}`;
+      return { message: `${place} ${describe(error)}`, path: [...path, ...keys] };
+    });
   });
 }
 
-/** @param {import('ajv').ErrorObject | undefined} error */
-function describe(error) {
-  const allowed = error?.params?.allowedValues;
-  return `${error?.message ?? 'is wrong'}${allowed ? ` (${allowed.join(', ')})` : ''}`;
+/**
+ * Whether an error stands for itself: what fails inside an alternative is told by the alternative.
+ * @param {import('ajv').ErrorObject} error
+ */
+const isPlain = ({ keyword, schemaPath }) =>
+  keyword !== 'if' && !/\/(anyOf|oneOf|contains)\/\w/.test(schemaPath);
+
+/** @param {import('ajv').ErrorObject} error */
+function describe({ message = 'is wrong', params }) {
+  const allowed = params.allowedValues;
+  return Array.isArray(allowed) ? `${message} (${allowed.join(', ')})` : message;
 }
 
 /** @param {string} key */

@@ -27,7 +27,7 @@ export default function checkLimits(_target, { uses }, context) {
       const bounds = BOUNDS[type];
       if (bounds === undefined || bounds.some((keyword) => keyword in place.value)) return [];
       const name = place.parent?.kind === 'parameter' ? place.parent.value.name : place.key;
-      const message = `The ${type} "${name}" has no limit; give it ${bounds.join(' or ')}`;
+      const message = `The ${type} "${name}" has no ${bounds.join(', no ')}`;
       return [{ message, path: place.path }];
     });
   });

@@ -15,14 +15,21 @@ export default function checkPageParameters(_target, { page, sizes }, context) {
     .filter(({ place }) => place.value['x-pagination'] !== undefined)
     .flatMap((operation) => {
       const size = sizes.find(({ path }) => new RegExp(path).test(operation.route));
-      return [page, ...(size === undefined ? [] : [size])].flatMap((bounds) =>
-        checkBounds(operation, bounds),
-      );
+      // The page parameter is the same everywhere, so its faults are told once, without an operation.
+      const ofOperation = ` of ${nameOperation(operation)}`;
+      return [
+        ...checkBounds(operation, page, ''),
+        ...(size === undefined ? [] : checkBounds(operation, size, ofOperation)),
+      ];
     });
 }
 
-/** @param {import('./lib/operation.js').Operation} operation @param {Bounds} bounds */
-function checkBounds(operation, bounds) {
+/**
+ * @param {import('./lib/operation.js').Operation} operation
+ * @param {Bounds} bounds
+ * @param {string} owner
+ */
+function checkBounds(operation, bounds, owner) {
   const wanted = Object.entries(bounds).filter(([key]) => key !== 'name' && key !== 'path');
   const text = wanted.map(([key, value]) => `${key} ${value}`).join(', ');
   const parameter = parametersIn(operation, 'query').find((it) => it.value.name === bounds.name);
@@ -36,7 +43,7 @@ function checkBounds(operation, bounds) {
   const faults = off.map(
     ([key, value]) => `${key} ${schema?.value[key] ?? 'missing'}, not ${value}`,
   );
-  const message = `"${bounds.name}" of ${nameOperation(operation)} has ${faults.join('; ')}`;
+  const message = `"${bounds.name}"${owner} has ${faults.join('; ')}`;
   const first = String(off[0]?.[0]);
   return [{ message, path: schema?.at(first) ?? parameter.path }];
 }

@@ -26,7 +26,12 @@ const NUMBER_FORMATS = {
  * @returns {(schema: import('./place.js').Place) => import('ajv').ValidateFunction}
  */
 export function createCompiler(files) {
-  const ajv = new Ajv2020({ strict: false, validateSchema: false, logger: false });
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: false,
+    validateSchema: false,
+    logger: false,
+  });
   // @ts-expect-error The package exports the function itself and calls it `default` in its types.
   addFormats(ajv);
   for (const [name, validate] of Object.entries(NUMBER_FORMATS)) {
