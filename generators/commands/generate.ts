@@ -79,11 +79,11 @@ export async function run(args: string[], cwd: string): Promise<number> {
   if (values.watch !== true) return (await once()).exitCode;
   const { watch } = await import('./watch.ts');
   const configFile = resolve(cwd, values.config ?? 'octopus.config.ts');
-  await watch(
-    async () => (await once()).inputs,
-    configFile,
-    (files) => reporter.waiting(files),
-  );
+  const watched = async () => {
+    const { inputs, exitCode } = await once();
+    return { inputs, refused: exitCode !== 0 };
+  };
+  await watch(watched, configFile, (files) => reporter.waiting(files));
   return 0;
 }
 
