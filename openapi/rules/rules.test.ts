@@ -13,7 +13,7 @@ const fixtures = join(here, 'fixtures');
 const readme = readFileSync(join(here, 'README.md'), 'utf8');
 const paragraphs = [...readme.matchAll(/^### (octopus-\S+)\n\n(.+)/gm)];
 
-// Bundled as the `spectral` command and the editor plugins do it, so that the tests run what they run.
+// Bundled as the `spectral` command and the editor plugins do it: the tests run what they run.
 const ruleset: Ruleset = await bundleAndLoadRuleset(join(here, 'spectral.yaml'), { fs, fetch });
 const spectral = new Spectral();
 spectral.setRuleset(ruleset);

@@ -1,6 +1,5 @@
 // @ts-check
 import { findPlaces } from './lib/description.js';
-import { isDict } from './lib/reference.js';
 
 /**
  * Every body shows itself: at least one named example with a summary and a value.
@@ -17,9 +16,7 @@ export default function checkBodyExamples(_target, { uses }, context) {
         return [{ message: `A ${media.use} body has no named example`, path: media.path }];
       }
       return examples.flatMap((example) => {
-        const missing = ['summary', 'value'].filter(
-          (key) => !isDict(example.value) || example.value[key] === undefined,
-        );
+        const missing = ['summary', 'value'].filter((key) => example.value[key] === undefined);
         if (missing.length === 0) return [];
         const message = `The example ${example.key} has no ${missing.join(', no ')}`;
         return [{ message, path: example.path }];

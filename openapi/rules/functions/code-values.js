@@ -27,7 +27,7 @@ export default function checkCodes(_target, { names, list, also = [] }, context)
     .flatMap(({ value, path, name }) => listTexts(value, path, name))
     .filter(({ name, holder }) => matches(name, `${holder}.${name}`))
     .filter(({ text }) => !codes.has(text) && !also.includes(text))
-    .map(({ name, text, path }) => ({ message: `"${text}" as ${name}`, path }));
+    .map(({ text, path }) => ({ message: `"${text}"`, path }));
 }
 
 /**

@@ -1,6 +1,5 @@
 // @ts-check
 import { findPlaces } from './lib/description.js';
-import { isDict } from './lib/reference.js';
 
 /**
  * Every value of an enum is described, and nothing else is.
@@ -10,7 +9,7 @@ import { isDict } from './lib/reference.js';
  */
 export default function checkEnum(_target, _options, context) {
   return findPlaces(context, 'schema')
-    .filter(({ value }) => isDict(value) && Array.isArray(value.enum))
+    .filter(({ value }) => Array.isArray(value.enum))
     .flatMap((place) => {
       const described = place.value['x-enumDescriptions'] ?? {};
       /** @type {string[]} */
@@ -26,6 +25,6 @@ export default function checkEnum(_target, _options, context) {
           : [`describes ${surplus.join(', ')}, which it does not have`]),
       ];
       const path = place.at('x-enumDescriptions');
-      return faults.map((fault) => ({ message: `${place.key} ${fault}`, path }));
+      return faults.map((fault) => ({ message: `The enum ${fault}`, path }));
     });
 }

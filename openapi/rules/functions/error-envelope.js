@@ -16,9 +16,11 @@ export default function checkEnvelope(_target, { property, members }, context) {
     .filter(([status]) => /^([45]|default)/.test(status))
     .flatMap(([status, response]) => {
       const body = findJsonSchema(response);
-      const fault = body === undefined ? 'has no JSON body' : findFault(body, property, members);
-      if (fault === undefined) return [];
-      return [{ message: `The error ${status} ${fault}`, path: (body ?? response).path }];
+      if (body === undefined) {
+        return [{ message: `The error ${status} has no JSON body`, path: response.path }];
+      }
+      const fault = findFault(body, property, members);
+      return fault === undefined ? [] : [{ message: `The error body ${fault}`, path: body.path }];
     });
 }
 

@@ -15,7 +15,7 @@ export default function checkPageParameters(_target, { page, sizes }, context) {
     .filter(({ place }) => place.value['x-pagination'] !== undefined)
     .flatMap((operation) => {
       const size = sizes.find(({ path }) => new RegExp(path).test(operation.route));
-      // The page parameter is the same everywhere, so its faults are told once, without an operation.
+      // The page parameter is the same everywhere: its faults are told once, without an operation.
       const ofOperation = ` of ${nameOperation(operation)}`;
       return [
         ...checkBounds(operation, page, ''),

@@ -10,6 +10,6 @@ import { findPlaces } from './lib/description.js';
 export default function checkDescribed(_target, _options, context) {
   return findPlaces(context, 'schema')
     .flatMap((place) => place.children('properties'))
-    .filter(({ value }) => !value?.description)
+    .filter(({ value }) => !value.description)
     .map(({ key, path }) => ({ message: `"${key}" has no description`, path }));
 }

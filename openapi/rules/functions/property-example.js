@@ -1,6 +1,5 @@
 // @ts-check
 import { findPlaces } from './lib/description.js';
-import { isDict } from './lib/reference.js';
 import { typesOf } from './lib/schema.js';
 
 const SCALARS = ['string', 'number', 'integer', 'boolean'];
@@ -17,7 +16,7 @@ const SHOWN_BY = ['examples', 'const', 'enum'];
 export default function checkPropertyExample(_target, _options, context) {
   return findPlaces(context, 'schema')
     .flatMap((place) => place.children('properties'))
-    .filter((place) => isDict(place.value) && typesOf(place).some((it) => SCALARS.includes(it)))
+    .filter((place) => typesOf(place).some((it) => SCALARS.includes(it)))
     .filter(({ value }) => !SHOWN_BY.some((keyword) => keyword in value))
     .map(({ key, path }) => ({ message: `"${key}" has no example`, path }));
 }

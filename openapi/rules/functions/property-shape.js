@@ -26,7 +26,7 @@ export default function checkShape(_target, options, context) {
     );
     if (off.length === 0) return [];
     const faults = off.map(([keyword]) => {
-      const value = schema.value?.[keyword];
+      const value = schema.value[keyword];
       return value === undefined ? `no ${keyword}` : `${keyword} ${JSON.stringify(value)}`;
     });
     const path = schema.at(String(off[0]?.[0]));
@@ -51,7 +51,7 @@ function listNamed(context, { names, exceptEnvelope }) {
 
 /** @param {Place} schema @param {string} keyword */
 function readKeyword(schema, keyword) {
-  if (keyword !== 'type') return [schema.value?.[keyword] ?? null];
+  if (keyword !== 'type') return [schema.value[keyword] ?? null];
   const types = typesOf(schema);
   return types.length === 0 ? [null] : types;
 }

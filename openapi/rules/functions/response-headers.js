@@ -1,10 +1,11 @@
 // @ts-check
 import { listOperations } from './lib/operation.js';
+import { typesOf } from './lib/schema.js';
 
 /**
- * Which responses have to carry the headers.
+ * Which responses have to carry which headers.
  * @typedef {object} Options
- * @property {string[]} headers
+ * @property {Record<string, string>} headers the type of each
  * @property {string} [status] a pattern; every status without it
  * @property {string[]} [methods]
  * @property {string} [tag]
@@ -25,12 +26,24 @@ export default function checkHeaders(_target, options, context) {
     .filter(({ place }) => !options.extension || options.extension in place.value)
     .flatMap(({ responses }) => [...responses])
     .filter(([code]) => status.test(code))
-    .flatMap(([code, response]) => {
-      const carried = Object.keys(response.value.headers ?? {});
-      const names = carried.map((name) => name.toLowerCase());
-      const missing = options.headers.filter((name) => !names.includes(name.toLowerCase()));
-      if (missing.length === 0) return [];
-      const message = `The response ${code} does not carry ${missing.join(', ')}`;
-      return [{ message, path: response.at('headers') }];
-    });
+    .flatMap(([code, response]) => checkResponse(code, response, options.headers));
+}
+
+/**
+ * @param {string} code
+ * @param {import('./lib/place.js').Place} response
+ * @param {Record<string, string>} wanted
+ */
+function checkResponse(code, response, wanted) {
+  const headers = response.children('headers');
+  const carried = new Map(headers.map((header) => [header.key.toLowerCase(), header]));
+  const missing = Object.keys(wanted).filter((name) => !carried.has(name.toLowerCase()));
+  const mistyped = Object.entries(wanted).flatMap(([name, type]) => {
+    const schema = carried.get(name.toLowerCase())?.child('schema', 'schema');
+    if (schema === undefined || typesOf(schema).join() === type) return [];
+    return [{ message: `${name} is not of type ${type}`, path: schema.at('type') }];
+  });
+  if (missing.length === 0) return mistyped;
+  const message = `The response ${code} does not carry ${missing.join(', ')}`;
+  return [{ message, path: response.at('headers') }, ...mistyped];
 }

@@ -1,6 +1,5 @@
 // @ts-check
 import { findPlaces } from './lib/description.js';
-import { isDict } from './lib/reference.js';
 import { typesOf } from './lib/schema.js';
 
 const TYPED_BY = ['type', 'enum', 'const', 'allOf', 'anyOf', 'oneOf', 'not', 'if'];
@@ -22,7 +21,7 @@ const CHECKS = {
  */
 export default function checkComplete(_target, { check }, context) {
   return findPlaces(context, 'schema').flatMap((place) => {
-    const fault = isDict(place.value) ? CHECKS[check]?.(place) : undefined;
+    const fault = CHECKS[check]?.(place);
     return fault === undefined ? [] : [{ message: `"${place.key}" ${fault}`, path: place.path }];
   });
 }

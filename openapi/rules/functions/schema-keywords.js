@@ -1,6 +1,5 @@
 // @ts-check
 import { findPlaces } from './lib/description.js';
-import { isDict } from './lib/reference.js';
 
 /**
  * Keywords that must not stand in a schema, by the types of value that are refused.
@@ -11,7 +10,7 @@ import { isDict } from './lib/reference.js';
  */
 export default function checkKeywords(_target, { forbidden, uses }, context) {
   return findPlaces(context, 'schema')
-    .filter((place) => isDict(place.value) && (uses === undefined || uses.includes(place.use)))
+    .filter((place) => uses === undefined || uses.includes(place.use))
     .flatMap((place) =>
       Object.entries(forbidden)
         .filter(([keyword]) => keyword in place.value)

@@ -1,6 +1,5 @@
 // @ts-check
 import { findPlaces } from './lib/description.js';
-import { isDict } from './lib/reference.js';
 
 const KINDS = [
   'info',
@@ -30,7 +29,7 @@ const ENDS_IN_BLOCK = /^(\s*[-*|>]|\s*\d+\.|```)/;
  */
 export default function checkSentence(_target, _options, context) {
   return findPlaces(context, ...KINDS)
-    .filter(({ value }) => isDict(value) && typeof value.description === 'string')
+    .filter(({ value }) => typeof value.description === 'string')
     .flatMap((place) => {
       const text = String(place.value.description).trim();
       const lastLine = text.split('\n').at(-1) ?? '';

@@ -9,10 +9,9 @@ import { readDescription } from './lib/description.js';
  */
 export default function checkTagGroups(_target, _options, context) {
   const { root } = readDescription(context);
+  const groups = root.value['x-tagGroups'];
   /** @type {string[]} */
-  const grouped = (root.value['x-tagGroups'] ?? []).flatMap(
-    (/** @type {{ tags?: string[] }} */ group) => group?.tags ?? [],
-  );
+  const grouped = (Array.isArray(groups) ? groups : []).flatMap((group) => group?.tags ?? []);
   const tags = root.children('tags');
   const names = tags.map(({ value }) => value.name);
   const faults = tags.flatMap((tag) => {

@@ -22,7 +22,9 @@ export default function checkWebhookHeaders(_target, _options, context) {
       signature.type?.header,
       ...(signature.secretHeaders ?? []),
     ].filter((header) => header !== undefined);
-    const taken = parametersIn(event, 'header').map(({ value }) => value.name.toLowerCase());
+    const taken = parametersIn(event, 'header').map(({ value }) =>
+      String(value.name).toLowerCase(),
+    );
     const missing = wanted.filter((header) => !taken.includes(header.toLowerCase()));
     if (missing.length === 0) return [];
     const message = `${event.route} does not state ${missing.join(', ')}`;

@@ -1,6 +1,5 @@
 // @ts-check
 import { findPlaces } from './description.js';
-import { isDict } from './reference.js';
 
 /**
  * @typedef {import('./place.js').Place} Place
@@ -28,14 +27,13 @@ function showHolder(holder) {
   const single = 'example' in holder.value ? [show(holder, schema, name, 'example')] : [];
   const named = holder
     .children('examples')
-    .filter((example) => isDict(example.value) && 'value' in example.value)
+    .filter((example) => 'value' in example.value)
     .map((example) => show(example, schema, name, 'value'));
   return [...single, ...named];
 }
 
 /** @param {Place} schema @returns {Shown[]} */
 function showSchema(schema) {
-  if (!isDict(schema.value)) return [];
   const parameter = schema.parent?.kind === 'parameter' ? schema.parent.value.name : undefined;
   const name = String(parameter ?? schema.key);
   const { examples } = schema.value;

@@ -19,8 +19,7 @@ import {
 /**
  * @typedef {object} PlaceInit
  * @property {string} kind
- * @property {string} use what the place is used for: request, response, event, query, path, header
- *   ...
+ * @property {string} use what the place is used for: request, response, event, query, path ...
  * @property {Layer} layer
  * @property {Path} path
  * @property {Place} [parent]
@@ -31,6 +30,9 @@ import {
  * drops whatever stands beside a `$ref`; here both count, as JSON Schema 2020-12 has it.
  */
 export class Place {
+  /** Places are made once, since most rules ask for the same. @type {Map<string, Place>} */
+  #made = new Map();
+
   /** @param {PlaceInit} init @param {Files} files */
   constructor(init, files) {
     this.files = files;
@@ -71,6 +73,9 @@ export class Place {
    * @returns {Place | undefined}
    */
   child(kind, ...keys) {
+    const name = `${kind}/${keys.join('/')}`;
+    const known = this.#made.get(name);
+    if (known !== undefined) return known;
     const owner = this.layers.find((layer) => hasKey(layer.value, keys[0]));
     if (owner === undefined) return undefined;
     let value = owner.value;
@@ -81,7 +86,11 @@ export class Place {
     const layer = { value, file: owner.file, pointer: [...owner.pointer, ...keys] };
     const use = useOf(this, kind, keys, value);
     const path = [...this.path, ...keys];
-    return new Place({ kind, use, layer, path, parent: this }, this.files);
+    const made = new Place({ kind, use, layer, path, parent: this }, this.files);
+    // A schema may be `true`, and what is still being typed may be null: nothing to check there.
+    if (!isDict(made.value)) return undefined;
+    this.#made.set(name, made);
+    return made;
   }
 
   /**
@@ -98,7 +107,7 @@ export class Place {
 
   /** @param {string} key @param {string} shape @returns {Place[]} */
   #childrenOfShape(key, shape) {
-    const held = isDict(this.value) ? this.value[key] : undefined;
+    const held = this.value[key];
     if (held === undefined || held === null) return [];
     const kind = shape.replace(/\[\]$|\{\}$/, '');
     /** @type {(string | number)[][]} */

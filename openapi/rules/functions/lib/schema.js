@@ -1,11 +1,9 @@
 // @ts-check
-import { isDict } from './reference.js';
-
 /** @typedef {import('./place.js').Place} Place */
 
 /** The types of a schema without null. @param {Place} place @returns {string[]} */
 export function typesOf(place) {
-  const type = isDict(place.value) ? place.value.type : undefined;
+  const type = place.value.type;
   return (Array.isArray(type) ? type : [type]).filter((it) => it !== undefined && it !== 'null');
 }
 

@@ -1,5 +1,5 @@
 // @ts-check
-import addFormats from 'ajv-formats';
+import formats from 'ajv-formats';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { findTarget, isDict, locate } from './reference.js';
 
@@ -9,15 +9,10 @@ import { findTarget, isDict, locate } from './reference.js';
  */
 
 /**
- * The formats of OpenAPI that JSON Schema does not know.
- * @type {Record<string, (n: number) => boolean>}
+ * The package exports the function itself, which its types call `default`.
+ * @type {import('ajv-formats').FormatsPlugin}
  */
-const NUMBER_FORMATS = {
-  int32: (value) => Number.isInteger(value) && value >= -(2 ** 31) && value < 2 ** 31,
-  int64: (value) => Number.isInteger(value),
-  float: () => true,
-  double: () => true,
-};
+const addFormats = /** @type {any} */ (formats);
 
 /**
  * Compiles the schemas of a description, each spot of a file once. A `$ref` keeps what stands
@@ -32,11 +27,7 @@ export function createCompiler(files) {
     validateSchema: false,
     logger: false,
   });
-  // @ts-expect-error The package exports the function itself and calls it `default` in its types.
   addFormats(ajv);
-  for (const [name, validate] of Object.entries(NUMBER_FORMATS)) {
-    ajv.addFormat(name, { type: 'number', validate });
-  }
   /** @type {Map<string, string>} */
   const ids = new Map();
 
