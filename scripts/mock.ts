@@ -1,8 +1,8 @@
 import module from 'node:module';
 import { parseArgs } from 'node:util';
 import { readUsage, UsageError } from '../generators/commands/usage.ts';
+import type { Answer } from './mock-hooks.ts';
 import { MockError, startMock } from './start-mock.ts';
-import type { Answer } from './start-mock.ts';
 
 const HELP = `npm run mock: a server that answers with the documented examples
 

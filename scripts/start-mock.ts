@@ -1,7 +1,7 @@
-import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { existsSync, readFileSync } from 'node:fs';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
+import { hookServer } from './mock-hooks.ts';
+import type { Answer } from './mock-hooks.ts';
 
 /** How the mock is started; every part has a default. */
 export interface MockOptions {
@@ -16,16 +16,6 @@ export interface MockOptions {
   document?: string;
   /** Told of every answer, once it is sent. */
   onAnswer?: (answer: Answer) => void;
-}
-
-/** One exchange, for a log. */
-export interface Answer {
-  method: string;
-  /** Path and query, as they were asked for. */
-  target: string;
-  status: number;
-  /** What Prism found wrong with the request, or with its own answer. */
-  violations: string[];
 }
 
 export interface Mock {
@@ -51,21 +41,20 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   if (!existsSync(document)) {
     throw new MockError(`There is no ${document}: run npm run generate.`);
   }
-  const listening = await createPrism(document, options);
+  const server = await createPrism(document, options);
   let address: string;
   try {
-    address = await listening.listen(port, host);
+    address = await server.listen(port, host);
   } catch (error) {
     throw new MockError(describeListenError(error, port, host));
   }
   const actualPort = Number(/\d+$/.exec(address)?.[0]);
-  const stopLog =
-    options.onAnswer === undefined ? () => {} : watchAnswers(actualPort, options.onAnswer);
+  const unhook = hookServer(actualPort, options.onAnswer);
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${actualPort}`,
     async close() {
-      stopLog();
-      await listening.close();
+      unhook();
+      await server.close();
     },
   };
 }
@@ -101,38 +90,4 @@ function describeListenError(error: unknown, port: number, host: string): string
   }
   if (text.includes('EACCES')) return `Port ${port} may not be used: choose one above 1023.`;
   return `Cannot listen on ${host}, port ${port}: ${text}`;
-}
-
-const FINISHED = 'http.server.response.finish';
-
-/** Prism keeps its HTTP server to itself; Node.js tells of what any server has answered. */
-function watchAnswers(port: number, tell: (answer: Answer) => void): () => void {
-  const listen = (message: unknown) => {
-    const { request, response, server } = message as {
-      request: IncomingMessage;
-      response: ServerResponse;
-      server: Server;
-    };
-    const address = server.address();
-    if (address === null || typeof address === 'string' || address.port !== port) return;
-    tell({
-      method: request.method ?? '',
-      target: request.url ?? '',
-      status: response.statusCode,
-      violations: readViolations(response.getHeader('sl-violations')),
-    });
-  };
-  subscribe(FINISHED, listen);
-  return () => unsubscribe(FINISHED, listen);
-}
-
-/** Prism puts its findings into a header, cut off when there are too many. */
-function readViolations(header: number | string | string[] | undefined): string[] {
-  if (header === undefined) return [];
-  try {
-    const violations: { message?: string }[] = JSON.parse(String(header));
-    return violations.map(({ message }) => message ?? '').filter((message) => message !== '');
-  } catch {
-    return [String(header)];
-  }
 }

@@ -3,7 +3,7 @@ import { isObject } from '../openapi/json.ts';
 import type { Json, JsonObject } from '../openapi/json.ts';
 import { METHODS } from '../openapi/kinds.ts';
 import type { Kind, Method } from '../openapi/kinds.ts';
-import { joinPointer, resolvePointer } from '../openapi/pointer.ts';
+import { decodeFragment, joinPointer, resolvePointer } from '../openapi/pointer.ts';
 import { isReference, walk } from '../openapi/walk.ts';
 
 /** Notes a fault at a pointer of the bundled document. */
@@ -29,6 +29,8 @@ export interface FoundOperation extends Found {
 export interface CheckContext {
   document: JsonObject;
   report: Report;
+  /** Like `report`, for a fault of the key of an entry and not of its value. */
+  reportKey: Report;
   /** Every object of the document by kind, references included, each once. */
   byKind: (kind: Kind) => readonly Found[];
   operations: readonly FoundOperation[];
@@ -39,7 +41,11 @@ export interface CheckContext {
 }
 
 /** Collects what the checks look at in one walk over the document. */
-export function createCheckContext(document: JsonObject, report: Report): CheckContext {
+export function createCheckContext(
+  document: JsonObject,
+  report: Report,
+  reportKey: Report = report,
+): CheckContext {
   const found = new Map<Kind, Found[]>();
   walk(document, 'document', '', (node, kind, pointer) => {
     const list = found.get(kind);
@@ -54,7 +60,7 @@ export function createCheckContext(document: JsonObject, report: Report): CheckC
       if (!isObject(current)) return undefined;
       if (!isReference(current)) return { node: current, pointer: at };
       if (!current.$ref.startsWith('#')) return undefined;
-      at = decodeURIComponent(current.$ref.slice(1));
+      at = decodeFragment(current.$ref.slice(1));
       current = resolvePointer(document, at);
     }
     return undefined;
@@ -63,6 +69,7 @@ export function createCheckContext(document: JsonObject, report: Report): CheckC
   return {
     document,
     report,
+    reportKey,
     byKind: (kind) => found.get(kind) ?? [],
     operations: findOperations(document, locate),
     locate,

@@ -4,16 +4,20 @@ import type { ApiModel } from '../model/model.ts';
 import { upgradeDocument } from '../model/schemas.ts';
 import type { JsonObject } from '../openapi/json.ts';
 import type { Origins } from '../pipeline/origins.ts';
+import { checkEnumExtensibility } from './behaviours/enum.ts';
+import { checkEnvironments } from './behaviours/environment.ts';
 import { checkIdempotency } from './behaviours/idempotency.ts';
 import { checkLifecycles } from './behaviours/lifecycle.ts';
 import { checkMessages } from './behaviours/messages.ts';
 import { checkPagination } from './behaviours/pagination.ts';
-import { checkProtocolErrors, checkRateLimits, checkSignature } from './behaviours/root.ts';
+import { checkProtocolErrors } from './behaviours/protocol-errors.ts';
+import { checkRateLimits } from './behaviours/rate-limit.ts';
 import { checkSdk } from './behaviours/sdk.ts';
 import { checkSessions } from './behaviours/session.ts';
+import { checkSignature } from './behaviours/signature.ts';
 import { createCheckContext } from './context.ts';
 import type { Report } from './context.ts';
-import { checkDocument, checkReferences, checkShapes } from './document.ts';
+import { checkDocument, checkShapes } from './document.ts';
 import { checkExtensions } from './extensions.ts';
 import { Lookup } from './lookup.ts';
 import {
@@ -25,6 +29,7 @@ import {
   checkSecurity,
   checkTags,
 } from './operations.ts';
+import { checkReferences } from './references.ts';
 import { checkSchemas } from './schemas.ts';
 
 const STRUCTURE = [
@@ -42,6 +47,7 @@ const STRUCTURE = [
 ];
 
 const BEHAVIOURS = [
+  checkSdk,
   checkPagination,
   checkIdempotency,
   checkLifecycles,
@@ -50,6 +56,8 @@ const BEHAVIOURS = [
   checkRateLimits,
   checkProtocolErrors,
   checkMessages,
+  checkEnvironments,
+  checkEnumExtensibility,
 ];
 
 /**
@@ -63,24 +71,20 @@ export function checkAndBuild(
   diagnostics: Diagnostic[],
 ): ApiModel | undefined {
   const before = diagnostics.length;
-  const report: Report = (code, pointer, message, fix) => {
-    diagnostics.push({
-      code,
-      severity: 'error',
-      message,
-      place: origins.place(pointer),
-      ...(fix === undefined ? {} : { fix }),
-    });
-  };
-  const context = createCheckContext(document, report);
+  const reportAt =
+    (key: boolean): Report =>
+    (code, pointer, message, fix) => {
+      diagnostics.push({
+        code,
+        severity: 'error',
+        message,
+        place: origins.place(pointer, key),
+        ...(fix === undefined ? {} : { fix }),
+      });
+    };
+  const context = createCheckContext(document, reportAt(false), reportAt(true));
   for (const check of STRUCTURE) check(context);
-  // What an extension names is only looked up when the extension itself is well formed.
-  if (checkExtensions(context)) {
-    const lookup = new Lookup(context);
-    for (const check of BEHAVIOURS) check(lookup);
-  }
-  if (diagnostics.length > before) return undefined;
-  const model = buildModel(upgradeDocument(document));
-  checkSdk(model, report);
-  return diagnostics.length > before ? undefined : model;
+  const lookup = new Lookup(context, checkExtensions(context));
+  for (const check of BEHAVIOURS) check(lookup);
+  return diagnostics.length > before ? undefined : buildModel(upgradeDocument(document));
 }

@@ -1,22 +1,47 @@
 import { isObject, listOf, objectOf, textOf } from '../openapi/json.ts';
 import type { Json, JsonObject } from '../openapi/json.ts';
-import { joinPointer, splitPointer } from '../openapi/pointer.ts';
+import { joinPointer } from '../openapi/pointer.ts';
 import { didYouMean } from '../util/names.ts';
-import type { CheckContext, FoundOperation } from './context.ts';
+import type { CheckContext, Found, FoundOperation } from './context.ts';
+import { SchemaLookup } from './schema-lookup.ts';
 
-/** Questions the behaviour checks ask of operations and schemas. */
-export class Lookup {
-  readonly context: CheckContext;
+/** A response of an operation, where the response itself stands. */
+export interface FoundResponse extends Found {
+  status: string;
+}
+
+/** Questions that the behaviour checks ask of operations, their parts and their schemas. */
+export class Lookup extends SchemaLookup {
   readonly #byId: Map<string, FoundOperation>;
+  readonly #refused: ReadonlySet<string>;
 
-  constructor(context: CheckContext) {
-    this.context = context;
+  /** @param refused pointers to extensions that must not be relied on */
+  constructor(context: CheckContext, refused: ReadonlySet<string>) {
+    super(context);
+    this.#refused = refused;
     this.#byId = new Map(
       context.operations.flatMap((operation) => {
         const id = textOf(operation.node['operationId']);
         return id === undefined ? [] : [[id, operation] as const];
       }),
     );
+  }
+
+  /** The operations that clients call: all but those of webhooks. */
+  get calls(): FoundOperation[] {
+    return this.context.operations.filter((operation) => !operation.webhook);
+  }
+
+  /** An extension of an object, unless it is missing or was refused for its form. */
+  extension({ node, pointer }: Found, name: string): Found | undefined {
+    const value = node[name];
+    const at = joinPointer(pointer, name);
+    return isObject(value) && !this.#refused.has(at) ? { node: value, pointer: at } : undefined;
+  }
+
+  /** An extension of the root document. */
+  rootExtension(name: string): Found | undefined {
+    return this.extension({ node: this.context.document, pointer: '' }, name);
   }
 
   operation(id: string): FoundOperation | undefined {
@@ -28,34 +53,64 @@ export class Lookup {
     return didYouMean(id, this.#byId.keys());
   }
 
-  /** The parameters of an operation, those of its path item included. */
-  parameters(operation: FoundOperation, place?: string): JsonObject[] {
-    return [...listOf(operation.node['parameters']), ...listOf(operation.pathItem['parameters'])]
-      .map((entry) => this.context.follow(entry))
-      .filter((node) => node !== undefined)
-      .filter((node) => place === undefined || node['in'] === place);
+  /** The parameters of an operation, then those of its path item. */
+  parameters(operation: FoundOperation, place?: string): Found[] {
+    const list = (owner: JsonObject, at: string) =>
+      listOf(owner['parameters'])
+        .map((entry, index) => this.context.locate(entry, joinPointer(at, 'parameters', index)))
+        .filter((found) => found !== undefined);
+    return [
+      ...list(operation.node, operation.pointer),
+      ...list(operation.pathItem, operation.pathPointer),
+    ].filter(({ node }) => place === undefined || node['in'] === place);
   }
 
   parameterNames(operation: FoundOperation, place?: string): string[] {
-    return this.parameters(operation, place).map((node) => textOf(node['name']) ?? '');
+    return this.parameters(operation, place).map(({ node }) => textOf(node['name']) ?? '');
   }
 
-  /** The responses with a 2xx status and where they stand. */
-  successes(operation: FoundOperation): { status: string; node: JsonObject; pointer: string }[] {
-    return Object.entries(objectOf(operation.node['responses']))
-      .filter(([status]) => /^2(\d\d|XX)$/.test(status))
-      .flatMap(([status, entry]) => {
-        const at = joinPointer(operation.pointer, 'responses', status);
-        const found = this.context.locate(entry, at);
-        return found === undefined ? [] : [{ status, node: found.node, pointer: at }];
-      });
+  responses(operation: FoundOperation): FoundResponse[] {
+    return Object.entries(objectOf(operation.node['responses'])).flatMap(([status, entry]) => {
+      if (status.startsWith('x-')) return [];
+      const at = joinPointer(operation.pointer, 'responses', status);
+      const found = this.context.locate(entry, at);
+      return found === undefined ? [] : [{ ...found, status }];
+    });
+  }
+
+  /** The response for a status: its own, that of its range, or the default. */
+  response(operation: FoundOperation, status: string): FoundResponse | undefined {
+    const responses = this.responses(operation);
+    const keys = [status, `${status.charAt(0)}XX`, 'default'];
+    return keys
+      .map((key) => responses.find((response) => response.status === key))
+      .find((response) => response !== undefined);
+  }
+
+  /** The responses with a 2xx status. */
+  successes(operation: FoundOperation): FoundResponse[] {
+    return this.responses(operation).filter(({ status }) => status.startsWith('2'));
+  }
+
+  /** The schema of the first success that has a JSON body. */
+  answerSchema(operation: FoundOperation | undefined): Json | undefined {
+    if (operation === undefined) return undefined;
+    return this.successes(operation)
+      .map(({ node }) => this.jsonSchema(node))
+      .find((schema) => schema !== undefined);
+  }
+
+  /** A header of a response; names of headers are case-insensitive (RFC 9110, section 5.1). */
+  header(response: Found, name: string): Found | undefined {
+    const headers = objectOf(response.node['headers']);
+    const key = Object.keys(headers).find((one) => one.toLowerCase() === name.toLowerCase());
+    if (key === undefined) return undefined;
+    return this.context.locate(headers[key], joinPointer(response.pointer, 'headers', key));
   }
 
   /** The JSON schema of a response or request body. */
   jsonSchema(holder: JsonObject | undefined): Json | undefined {
-    const content = objectOf(holder?.['content']);
-    const entry = Object.entries(content).find(([type]) => /^application\/(.+\+)?json/.test(type));
-    return entry === undefined ? undefined : objectOf(entry[1])['schema'];
+    return this.#jsonContent(holder)?.['schema'];
   }
 
   /** The schema of an operation's request body. */
@@ -63,57 +118,19 @@ export class Lookup {
     return this.jsonSchema(this.context.follow(operation.node['requestBody']));
   }
 
-  /** Every schema a value must satisfy: the schema itself and what it composes. */
-  #parts(schema: Json | undefined, depth = 0): JsonObject[] {
-    if (depth > 20 || !isObject(schema)) return [];
-    const followed = this.context.follow(schema);
-    const parts =
-      followed === undefined || followed === schema
-        ? [schema]
-        : [schema, ...this.#parts(followed, depth + 1)];
-    return parts.flatMap((part) => [
-      part,
-      ...['allOf', 'oneOf', 'anyOf'].flatMap((keyword) =>
-        listOf(part[keyword]).flatMap((one) => this.#parts(one, depth + 1)),
-      ),
-    ]);
+  /** The values of the examples of a response. */
+  examples(response: Found): Json[] {
+    const content = this.#jsonContent(response.node);
+    if (content === undefined) return [];
+    const named = Object.values(objectOf(content['examples']))
+      .map((entry) => this.context.follow(entry)?.['value'])
+      .filter((value) => value !== undefined);
+    return content['example'] === undefined ? named : [content['example'], ...named];
   }
 
-  /** The schema at a JSON Pointer into a value, through references and compositions. */
-  at(schema: Json | undefined, pointer: string): Json | undefined {
-    let current = schema;
-    for (const token of splitPointer(pointer)) {
-      current = this.#step(current, token);
-      if (current === undefined) return undefined;
-    }
-    return current;
-  }
-
-  #step(schema: Json | undefined, token: string): Json | undefined {
-    for (const part of this.#parts(schema)) {
-      const property = objectOf(part['properties'])[token];
-      if (property !== undefined) return property;
-      if (/^\d+$/.test(token) && part['items'] !== undefined) return part['items'];
-    }
-    return undefined;
-  }
-
-  /** The items of a list schema, or undefined when it is no list. */
-  items(schema: Json | undefined): Json | undefined {
-    return this.#parts(schema).find((part) => part['items'] !== undefined)?.['items'];
-  }
-
-  /** Names of the properties of an object schema. */
-  propertyNames(schema: Json | undefined): string[] {
-    return this.#parts(schema).flatMap((part) => Object.keys(objectOf(part['properties'])));
-  }
-
-  isRequired(schema: Json | undefined, name: string): boolean {
-    return this.#parts(schema).some((part) => listOf(part['required']).includes(name));
-  }
-
-  /** A keyword of a schema, from the schema itself or what it composes. */
-  keyword(schema: Json | undefined, keyword: string): Json | undefined {
-    return this.#parts(schema).find((part) => part[keyword] !== undefined)?.[keyword];
+  #jsonContent(holder: JsonObject | undefined): JsonObject | undefined {
+    const content = objectOf(holder?.['content']);
+    const entry = Object.entries(content).find(([type]) => /^application\/(.+\+)?json/.test(type));
+    return entry === undefined ? undefined : objectOf(entry[1]);
   }
 }

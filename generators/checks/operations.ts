@@ -1,7 +1,7 @@
 import { isObject, listOf, objectOf, textOf } from '../openapi/json.ts';
 import type { JsonObject } from '../openapi/json.ts';
 import { joinPointer } from '../openapi/pointer.ts';
-import { kebabCase } from '../util/names.ts';
+import { didYouMean, kebabCase } from '../util/names.ts';
 import type { CheckContext, FoundOperation } from './context.ts';
 
 const OPERATION_ID = /^[A-Za-z_][A-Za-z0-9_./:-]*$/;
@@ -16,7 +16,7 @@ export function checkOperationIds({ operations, report }: CheckContext): void {
     const id = operation.node['operationId'];
     if (id === undefined) continue;
     const pointer = `${operation.pointer}/operationId`;
-    if (typeof id !== 'string' || !OPERATION_ID.test(id)) {
+    if (typeof id !== 'string' || !OPERATION_ID.test(id) || id === '__proto__') {
       report('operation-id-name', pointer, `${JSON.stringify(id)} cannot be an operationId.`);
       continue;
     }
@@ -30,7 +30,7 @@ export function checkOperationIds({ operations, report }: CheckContext): void {
 }
 
 /** Each operation declares responses, keyed by statuses. */
-export function checkResponses({ operations, report }: CheckContext): void {
+export function checkResponses({ operations, report, reportKey }: CheckContext): void {
   for (const { node, pointer, method, path } of operations) {
     const responses = node['responses'];
     if (!isObject(responses) || Object.keys(responses).length === 0) {
@@ -43,11 +43,8 @@ export function checkResponses({ operations, report }: CheckContext): void {
     }
     for (const status of Object.keys(responses)) {
       if (status.startsWith('x-') || /^([1-5]\d\d|[1-5]XX|default)$/.test(status)) continue;
-      report(
-        'response-status',
-        joinPointer(pointer, 'responses', status),
-        `"${status}" is no status.`,
-      );
+      const at = joinPointer(pointer, 'responses', status);
+      reportKey('response-status', at, `"${status}" is no status.`);
     }
   }
 }
@@ -57,10 +54,11 @@ export function checkResponses({ operations, report }: CheckContext): void {
  * in the names of their parameters are let pass when they share no method, as large public
  * descriptions do it.
  */
-export function checkPaths({ document, operations, report }: CheckContext): void {
+export function checkPaths({ document, operations, reportKey }: CheckContext): void {
   for (const path of Object.keys(objectOf(document['paths']))) {
     if (path.startsWith('x-') || PATH.test(path)) continue;
-    report('path-name', joinPointer('/paths', path), `${JSON.stringify(path)} cannot be a path.`);
+    const message = `${JSON.stringify(path)} cannot be a path.`;
+    reportKey('path-name', joinPointer('/paths', path), message);
   }
   const owners = new Map<string, string>();
   for (const { method, path, webhook } of operations) {
@@ -70,7 +68,7 @@ export function checkPaths({ document, operations, report }: CheckContext): void
     if (owner === undefined) owners.set(requests, path);
     else {
       const message = `${method.toUpperCase()} "${path}" matches the same requests as "${owner}".`;
-      report('path-duplicate', joinPointer('/paths', path), message);
+      reportKey('path-duplicate', joinPointer('/paths', path), message);
     }
   }
 }
@@ -86,6 +84,10 @@ export function checkParameters(context: CheckContext): void {
     const own = locateParameters(context, operation.node, operation.pointer);
     const shared = locateParameters(context, operation.pathItem, operation.pathPointer);
     for (const list of [own, shared]) reportDuplicates(context, list);
+    // One that is not there because its reference is broken might be the one that is missed.
+    const broken =
+      own.length < listOf(operation.node['parameters']).length ||
+      shared.length < listOf(operation.pathItem['parameters']).length;
     if (operation.webhook) continue;
     const inTemplate = new Set(
       [...operation.path.matchAll(/\{([^}]+)\}/g)].map((match) => match[1] ?? ''),
@@ -97,7 +99,7 @@ export function checkParameters(context: CheckContext): void {
     );
     const where = `${operation.method.toUpperCase()} ${operation.path}`;
     for (const name of inTemplate) {
-      if (declared.has(name)) continue;
+      if (declared.has(name) || broken) continue;
       report(
         'path-parameter-undeclared',
         operation.pointer,
@@ -116,7 +118,7 @@ function checkParameter(context: CheckContext, node: JsonObject, pointer: string
   const name = node['name'];
   if (typeof name !== 'string' || name === '') {
     report('parameter-shape', pointer, 'The parameter has no name.');
-  } else if (UNSAFE_NAME.test(name)) {
+  } else if (UNSAFE_NAME.test(name) || name === '__proto__') {
     report('parameter-name', `${pointer}/name`, `${JSON.stringify(name)} cannot name a parameter.`);
   }
   const place = node['in'];
@@ -167,7 +169,7 @@ function reportDuplicates({ report }: CheckContext, parameters: LocatedParameter
 }
 
 /** Security requirements name declared schemes. */
-export function checkSecurity({ document, operations, report }: CheckContext): void {
+export function checkSecurity({ document, operations, reportKey }: CheckContext): void {
   const components = isObject(document['components']) ? document['components'] : {};
   const schemes = isObject(components['securitySchemes']) ? components['securitySchemes'] : {};
   const check = (owner: JsonObject, pointer: string) => {
@@ -176,7 +178,8 @@ export function checkSecurity({ document, operations, report }: CheckContext): v
       for (const name of Object.keys(requirement)) {
         if (Object.hasOwn(schemes, name)) continue;
         const at = joinPointer(pointer, 'security', index, name);
-        report('security-unknown', at, `There is no security scheme "${name}".`);
+        const near = didYouMean(name, Object.keys(schemes));
+        reportKey('security-unknown', at, `There is no security scheme "${name}".${near}`);
       }
     });
   };
@@ -221,7 +224,9 @@ export function checkLinks(context: CheckContext): void {
     if (typeof id !== 'string') continue;
     const target = byId.get(id);
     if (target === undefined) {
-      context.report('link-target', `${pointer}/operationId`, `There is no operation "${id}".`);
+      const known = [...byId.keys()].filter((one) => one !== undefined);
+      const message = `There is no operation "${id}".${didYouMean(id, known)}`;
+      context.report('link-target', `${pointer}/operationId`, message);
       continue;
     }
     const parameters = [
@@ -236,7 +241,11 @@ export function checkLinks(context: CheckContext): void {
       const known = parameters.some((one) => one.name === name || `${one.in}.${one.name}` === name);
       if (known) continue;
       const at = joinPointer(pointer, 'parameters', name);
-      context.report('link-target', at, `"${id}" has no parameter "${name}".`);
+      const near = didYouMean(
+        name,
+        parameters.map((one) => one.name),
+      );
+      context.reportKey('link-target', at, `"${id}" has no parameter "${name}".${near}`);
     }
   }
 }

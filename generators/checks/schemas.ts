@@ -9,7 +9,18 @@ const LIMITS = [
   ['minLength', 'maxLength'],
   ['minItems', 'maxItems'],
   ['minProperties', 'maxProperties'],
+  ['minContains', 'maxContains'],
 ] as const;
+
+/** Pairs of which the first must even be below the second. */
+const OPEN_LIMITS = [
+  ['exclusiveMinimum', 'maximum'],
+  ['minimum', 'exclusiveMaximum'],
+  ['exclusiveMinimum', 'exclusiveMaximum'],
+] as const;
+
+/** Keywords that count something. */
+const COUNTS = LIMITS.slice(1).flat();
 
 /** Schemas that no validator could compile, or that no value could satisfy. */
 export function checkSchemas({ byKind, report }: CheckContext): void {
@@ -18,21 +29,29 @@ export function checkSchemas({ byKind, report }: CheckContext): void {
     checkPattern(node, (message) => report('schema-pattern', `${pointer}/pattern`, message));
     checkEnum(node, (message) => report('schema-enum', `${pointer}/enum`, message));
     checkRequired(node, (message) => report('schema-required', `${pointer}/required`, message));
-    for (const [lower, upper] of LIMITS) {
-      const low = node[lower];
-      const high = node[upper];
-      if (typeof low === 'number' && typeof high === 'number' && low > high) {
-        report(
-          'schema-limits',
-          `${pointer}/${lower}`,
-          `${lower} ${low} is above ${upper} ${high}.`,
-        );
-      }
-    }
+    checkLimits(node, (field, message) => report('schema-limits', `${pointer}/${field}`, message));
   }
 }
 
 type Say = (message: string) => void;
+
+function checkLimits(schema: JsonObject, say: (field: string, message: string) => void): void {
+  for (const keyword of COUNTS) {
+    const count = schema[keyword];
+    if (count === undefined || (Number.isInteger(count) && Number(count) >= 0)) continue;
+    say(keyword, `${keyword} must be a whole number from 0, not ${JSON.stringify(count)}.`);
+  }
+  for (const [lower, upper] of LIMITS) {
+    const [low, high] = [schema[lower], schema[upper]];
+    if (typeof low !== 'number' || typeof high !== 'number' || low <= high) continue;
+    say(lower, `${lower} ${low} is above ${upper} ${high}.`);
+  }
+  for (const [lower, upper] of OPEN_LIMITS) {
+    const [low, high] = [schema[lower], schema[upper]];
+    if (typeof low !== 'number' || typeof high !== 'number' || low < high) continue;
+    say(lower, `${lower} ${low} is not below ${upper} ${high}.`);
+  }
+}
 
 function checkType(schema: JsonObject, say: Say): void {
   if (!Object.hasOwn(schema, 'type')) return;
@@ -66,10 +85,11 @@ function compiles(pattern: string, flags: string): boolean {
 function checkEnum(schema: JsonObject, say: Say): void {
   if (!Object.hasOwn(schema, 'enum')) return;
   const values = schema['enum'];
-  if (!Array.isArray(values) || values.length === 0) {
-    say('The enum lists no value.');
+  if (!Array.isArray(values)) {
+    say('The enum is no list.');
     return;
   }
+  if (values.length === 0) say('The enum lists no value.');
   const repeated = firstRepeated(values);
   if (repeated !== undefined) say(`The enum lists ${JSON.stringify(repeated)} twice.`);
 }

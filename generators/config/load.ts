@@ -1,8 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DiagnosticsError } from '../diagnostics/diagnostic.ts';
+import type { Place } from '../diagnostics/diagnostic.ts';
+import { describeErrors } from '../diagnostics/schema-errors.ts';
+import { joinPointer } from '../openapi/pointer.ts';
+import { parseText } from '../pipeline/parse.ts';
 import { hashOf } from '../pipeline/source.ts';
 import type { Config } from './config.ts';
 
@@ -37,23 +41,33 @@ export async function loadConfig(cwd: string, named: string | undefined): Promis
 function findConfig(cwd: string, named: string | undefined): string {
   if (named !== undefined) {
     const path = resolve(cwd, named);
-    if (existsSync(path)) return path;
+    if (isFile(path)) return path;
     throw refuse('config-missing', `There is no file "${named}".`);
   }
-  const found = CONFIG_FILES.map((name) => join(cwd, name)).find((path) => existsSync(path));
+  const found = CONFIG_FILES.map((name) => join(cwd, name)).find(isFile);
   if (found !== undefined) return found;
   throw refuse('config-missing', 'There is no octopus.config.ts (or .js, .json) in this folder.');
 }
 
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
 async function importConfig(path: string, hash: string): Promise<unknown> {
+  if (extname(path) === '.json') {
+    const parsed = parseText(path, new TextDecoder().decode(readFileSync(path)));
+    if ('value' in parsed) return parsed.value;
+    const { message, ...where } = parsed.fault;
+    throw refuse('config-invalid', message, { file: path, pointer: '', ...where });
+  }
   try {
-    if (extname(path) === '.json') return JSON.parse(readFileSync(path, 'utf8'));
     // The hash makes a changed file a new module, so that --watch sees the change.
     const module: { default?: unknown } = await import(`${pathToFileURL(path).href}?${hash}`);
     return module.default;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    throw refuse('config-invalid', `The file could not be loaded: ${message}`, path);
+    const place = { file: path, pointer: '' };
+    throw refuse('config-invalid', `The file could not be loaded: ${message}`, place);
   }
 }
 
@@ -68,29 +82,24 @@ export function validateConfig({ value, path }: LoadedConfig): Config {
   const schema: object = JSON.parse(
     readFileSync(new URL('./config.schema.json', import.meta.url), 'utf8'),
   );
-  const validate = new Ajv2020({ allErrors: true, strict: false }).compile(schema);
+  const validate = new Ajv2020({ allErrors: true, strict: false, verbose: true }).compile(schema);
   if (validate(value)) return value as Config;
+  const show = (pointer: string) => (pointer === '' ? 'The configuration' : pointer);
   throw new DiagnosticsError(
-    (validate.errors ?? []).map((error) => {
-      const extra: Record<string, unknown> = error.params;
-      const field = extra['additionalProperty'];
-      const what =
-        field === undefined ? (error.message ?? 'is not valid') : `has no field "${String(field)}"`;
-      return {
-        code: 'config-invalid',
-        severity: 'error',
-        message: `${error.instancePath === '' ? 'The configuration' : error.instancePath} ${what}.`,
-        place: { file: path, pointer: '' },
-      };
-    }),
+    describeErrors(validate.errors ?? [], show).map(({ path: tokens, key, message }) => ({
+      code: 'config-invalid',
+      severity: 'error',
+      message,
+      place: { file: path, pointer: joinPointer('', ...tokens), key },
+    })),
   );
 }
 
 function refuse(
   code: 'config-missing' | 'config-invalid',
   message: string,
-  file?: string,
+  place?: Place,
 ): DiagnosticsError {
-  const place = file === undefined ? {} : { place: { file, pointer: '' } };
-  return new DiagnosticsError([{ code, severity: 'error', message, ...place }]);
+  const where = place === undefined ? {} : { place };
+  return new DiagnosticsError([{ code, severity: 'error', message, ...where }]);
 }

@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { LineCounter, isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Document, Node } from 'yaml';
-import { readFileSync } from 'node:fs';
 import { splitPointer } from '../openapi/pointer.ts';
 import type { Place } from './diagnostic.ts';
+import { findJsonOffset } from './locate-json.ts';
 
 /** Line and column, both from 1. */
 export interface Position {
@@ -10,42 +11,58 @@ export interface Position {
   column: number;
 }
 
+/** The offset of a place in one file. */
+type Find = (path: string[], wantKey: boolean) => number;
+
 /**
  * Finds lines and columns. Parsing with positions is slow, so it happens only when a diagnostic is
  * printed, and once for each file.
  */
 export class Locator {
-  readonly #parsed = new Map<
-    string,
-    { document: Document.Parsed; lines: LineCounter } | undefined
-  >();
+  readonly #files = new Map<string, { find: Find; lines: LineCounter } | undefined>();
 
   /** The position of a place; the nearest thing above it when it is not in the file itself. */
   locate(place: Place): Position | undefined {
     if (place.position !== undefined) return place.position;
-    const parsed = this.#parse(place.file);
-    if (parsed === undefined) return undefined;
-    const offset = findOffset(parsed.document, splitPointer(place.pointer), place.key === true);
-    const { line, col } = parsed.lines.linePos(offset);
+    const file = this.#open(place.file);
+    if (file === undefined) return undefined;
+    const offset = file.find(splitPointer(place.pointer), place.key === true);
+    const { line, col } = file.lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   }
 
-  #parse(file: string): { document: Document.Parsed; lines: LineCounter } | undefined {
-    if (!this.#parsed.has(file)) {
-      const lines = new LineCounter();
-      try {
-        const text = readFileSync(file, 'utf8');
-        const document = parseDocument(text, { lineCounter: lines, logLevel: 'silent' });
-        this.#parsed.set(file, { document, lines });
-      } catch {
-        this.#parsed.set(file, undefined);
-      }
+  #open(path: string): { find: Find; lines: LineCounter } | undefined {
+    if (!this.#files.has(path)) {
+      const text = readText(path);
+      this.#files.set(path, text === undefined ? undefined : prepare(path, text));
     }
-    return this.#parsed.get(file);
+    return this.#files.get(path);
   }
 }
 
-function findOffset(document: Document.Parsed, path: string[], wantKey: boolean): number {
+/** The text as the compiler reads it: no byte order mark, and each kind of line break is one. */
+function readText(path: string): string | undefined {
+  try {
+    return new TextDecoder().decode(readFileSync(path)).replaceAll(/\r(?!\n)/g, '\n');
+  } catch {
+    return undefined;
+  }
+}
+
+function prepare(path: string, text: string): { find: Find; lines: LineCounter } {
+  const lines = new LineCounter();
+  if (path.endsWith('.json')) {
+    lines.addNewLine(0);
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
+      lines.addNewLine(at + 1);
+    }
+    return { lines, find: (tokens, wantKey) => findJsonOffset(text, tokens, wantKey) ?? 0 };
+  }
+  const document = parseDocument(text, { lineCounter: lines, logLevel: 'silent' });
+  return { lines, find: (tokens, wantKey) => findYamlOffset(document, tokens, wantKey) };
+}
+
+function findYamlOffset(document: Document.Parsed, path: string[], wantKey: boolean): number {
   let node: Node | null | undefined = document.contents;
   let offset = startOf(node) ?? 0;
   for (const [index, token] of path.entries()) {

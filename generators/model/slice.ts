@@ -17,12 +17,16 @@ export function sliceDocument(document: JsonObject, tags: readonly string[]): Js
   const webhooks = keepOperations(document, 'webhooks', kept);
   const slice: JsonObject = { ...document };
   delete slice['components'];
-  // A 3.0 document needs `paths`, a 3.1 one needs one of the two.
   slice['paths'] = paths;
   delete slice['webhooks'];
   if (Object.keys(webhooks).length > 0) slice['webhooks'] = webhooks;
-  // A signature speaks of webhooks only, rate classes of the operations that are there.
   else delete slice['x-signature'];
+  if (Object.keys(paths).length === 0 && slice['webhooks'] !== undefined) {
+    // Only messages that the API sends: nothing is left of how it is called.
+    for (const field of ['paths', 'security', 'x-protocol-errors', 'x-rate-limit']) {
+      delete slice[field];
+    }
+  }
   sliceTags(document, slice);
   const components = reachComponents(document, slice, kept);
   if (Object.keys(components).length > 0) slice['components'] = components;
@@ -136,10 +140,10 @@ function reachComponents(document: JsonObject, slice: JsonObject, kept: Set<Key>
       }
     }
   }
-  const envelope = textOf(objectOf(objectOf(document['x-protocol-errors'])['envelope'])['schema']);
+  const envelope = textOf(objectOf(objectOf(slice['x-protocol-errors'])['envelope'])['schema']);
   if (envelope !== undefined) reach(`/components/schemas/${envelope}`);
   const all = objectOf(document['components']);
-  for (const requirement of listOf(document['security'])) {
+  for (const requirement of listOf(slice['security'])) {
     for (const scheme of Object.keys(objectOf(requirement))) {
       reach(`/components/securitySchemes/${scheme}`);
     }

@@ -120,7 +120,17 @@ export const SECTIONS: Partial<Record<Kind, string>> = {
   pathItem: 'pathItems',
 };
 
-/** The kind of a `components` section, by its name. */
-export const KIND_OF_SECTION: Readonly<Record<string, Kind>> = Object.fromEntries(
+const KIND_OF_SECTION = new Map(
   Object.entries(SECTIONS).map(([kind, section]) => [section, kind as Kind]),
 );
+
+/** The kind of a `components` section, by its name; undefined when OpenAPI knows no such section. */
+export function kindOfSection(section: string): Kind | undefined {
+  return KIND_OF_SECTION.get(section);
+}
+
+/** `requestBody` → `a request body`, for messages. */
+export function describeKind(kind: Kind): string {
+  const words = kind.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return `${/^[aeiou]/.test(words) ? 'an' : 'a'} ${words}`;
+}

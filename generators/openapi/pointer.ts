@@ -26,6 +26,7 @@ export function splitPointer(pointer: string): string[] {
  * Own properties only, so that `/constructor` finds nothing.
  */
 export function resolvePointer(root: Json | undefined, pointer: string): Json | undefined {
+  if (pointer !== '' && !pointer.startsWith('/')) return undefined;
   let value: Json | undefined = root;
   for (const token of splitPointer(pointer)) {
     if (Array.isArray(value))
@@ -34,4 +35,23 @@ export function resolvePointer(root: Json | undefined, pointer: string): Json | 
     else return undefined;
   }
   return value;
+}
+
+/**
+ * The JSON Pointer behind the `#` of a reference, percent-decoded (RFC 6901, section 6). A `%` that
+ * begins no escape stands for itself, as every tool reads it.
+ */
+export function decodeFragment(fragment: string): string {
+  if (!fragment.includes('%')) return fragment;
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
+
+/** A JSON Pointer as the fragment of a reference: what a URI cannot hold is percent-encoded. */
+export function encodeFragment(pointer: string): string {
+  // Half a surrogate pair, which JSON can write as an escape, has no percent-encoding.
+  return pointer.isWellFormed() ? encodeURI(pointer).replaceAll('#', '%23') : pointer;
 }

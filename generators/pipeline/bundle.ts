@@ -1,14 +1,18 @@
-import { basename, dirname, extname, resolve } from 'node:path';
+import { basename, dirname, extname } from 'node:path';
 import { isObject, objectOf } from '../openapi/json.ts';
 import type { Json, JsonObject } from '../openapi/json.ts';
-import { KIND_OF_SECTION, SECTIONS } from '../openapi/kinds.ts';
+import { describeKind, kindOfSection, SECTIONS } from '../openapi/kinds.ts';
 import type { Kind } from '../openapi/kinds.ts';
-import { joinPointer, resolvePointer, splitPointer } from '../openapi/pointer.ts';
+import { encodeFragment, joinPointer, resolvePointer, splitPointer } from '../openapi/pointer.ts';
 import { isReference, walk } from '../openapi/walk.ts';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
-import { upperCamelCase } from '../util/names.ts';
+import { showPath } from '../diagnostics/render.ts';
+import { isComponentName, upperCamelCase } from '../util/names.ts';
+import { applyChanges } from './changes.ts';
+import type { Change } from './changes.ts';
 import { Origins } from './origins.ts';
-import { describeMissingFile, describeMissingTarget, splitReference } from './references.ts';
+import { followReference } from './references.ts';
+import type { Target } from './references.ts';
 import type { SourceStore } from './source.ts';
 
 /** One document without references to other files, and where each part of it came from. */
@@ -17,8 +21,6 @@ export interface Bundle {
   origins: Origins;
   diagnostics: Diagnostic[];
 }
-
-const COMPONENT_NAME = /^[A-Za-z0-9._-]+$/;
 
 /**
  * Makes one document of a description that is split over files.
@@ -30,11 +32,6 @@ const COMPONENT_NAME = /^[A-Za-z0-9._-]+$/;
  */
 export function bundle(store: SourceStore, rootPath: string): Bundle {
   return new Bundler(store, rootPath).run();
-}
-
-interface Target {
-  file: string;
-  pointer: string;
 }
 
 class Bundler {
@@ -49,6 +46,8 @@ class Bundler {
   /** What stands under a component pointer, for the clash check. */
   readonly #owners = new Map<string, Target>();
   readonly #queue: { kind: Kind; target: Target; pointer: string }[] = [];
+  /** Targets whose content is being put in place. */
+  readonly #open = new Set<string>();
   readonly #added: { section: string; name: string; value: Json }[] = [];
 
   constructor(store: SourceStore, rootPath: string) {
@@ -57,8 +56,14 @@ class Bundler {
   }
 
   run(): Bundle {
-    const root = objectOf(this.#store.read(this.#rootPath)?.value);
+    const read = this.#store.read(this.#rootPath);
+    const root = objectOf(read?.value);
     this.#origins.mount('', this.#rootPath, '');
+    if (read?.value !== undefined && !isObject(read.value)) {
+      const place = { file: this.#rootPath, pointer: '' };
+      const what = read.value === null ? 'is empty' : 'is no mapping';
+      this.#report('document-shape', `The root document ${what}.`, place);
+    }
     this.#claimRootComponents(root);
     let document = objectOf(this.#copy(root, 'document', this.#rootPath, '', ''));
     for (let next = this.#queue.shift(); next !== undefined; next = this.#queue.shift()) {
@@ -76,17 +81,19 @@ class Bundler {
   /** The root's own components keep their names, also when an entry only refers to a file. */
   #claimRootComponents(root: JsonObject): void {
     for (const [section, entries] of Object.entries(objectOf(root['components']))) {
-      const kind = KIND_OF_SECTION[section];
+      const kind = kindOfSection(section);
       if (kind === undefined) continue;
       for (const [name, entry] of Object.entries(objectOf(entries))) {
         const own = joinPointer('/components', section, name);
+        if (!isComponentName(name)) {
+          const place = { file: this.#rootPath, pointer: own, key: true };
+          this.#report('component-name', `${JSON.stringify(name)} cannot name a component.`, place);
+        }
         let target: Target = { file: this.#rootPath, pointer: own };
-        if (isObject(entry) && isReference(entry) && !entry.$ref.startsWith('#')) {
-          const found = this.#follow(entry.$ref, this.#rootPath, {
-            file: this.#rootPath,
-            pointer: `${own}/$ref`,
-          });
-          if (found !== undefined) target = found;
+        if (isObject(entry) && isReference(entry) && Object.keys(entry).length === 1) {
+          const found = followReference(this.#store, entry.$ref, this.#rootPath);
+          const elsewhere = found !== undefined && !('code' in found);
+          if (elsewhere && found.file !== this.#rootPath) target = found;
         }
         this.#names.set(keyOf(kind, target), own);
         this.#owners.set(own, target);
@@ -99,130 +106,154 @@ class Bundler {
    * is shared with the source, so a description that is one file is not copied at all.
    */
   #copy(value: Json, kind: Kind, file: string, pointer: string, bundled: string): Json {
-    const changes: { at: string; value: Json }[] = [];
-    walk(value, kind, pointer, (node, nodeKind, at) => {
-      const inBundle = bundled + at.slice(pointer.length);
-      if (nodeKind === 'schema') this.#rewriteMapping(node, file, at, changes);
+    const changes: Change[] = [];
+    walk(value, kind, '', (node, nodeKind, below) => {
+      const here = { file, pointer: pointer + below };
+      if (nodeKind === 'schema') this.#rewriteMapping(node, here, below, changes);
       if (!isReference(node)) return true;
-      const place = { file, pointer: `${at}/$ref` };
-      const target = this.#follow(node.$ref, file, place);
+      const place = { file, pointer: `${here.pointer}/$ref` };
+      const target = this.#follow(node.$ref, place);
       if (target === undefined) return nodeKind === 'schema';
-      if (nodeKind === 'pathItem' && target.file !== this.#rootPath) {
-        changes.push({ at, value: this.#inline(target, nodeKind, inBundle, [place]) });
+      if (this.#standsHere(target, nodeKind, bundled + below)) {
+        changes.push({
+          at: below,
+          value: this.#inline(node, target, nodeKind, here, bundled + below),
+        });
         return false;
       }
-      if (inBundle === this.#names.get(keyOf(nodeKind, target))) {
-        // The root's own entry for a file: the file's content stands here.
-        changes.push({ at, value: this.#inline(target, nodeKind, inBundle, [place]) });
-        return false;
-      }
-      const $ref = this.#refer(target, nodeKind, place);
-      if ($ref !== node.$ref) changes.push({ at: `${at}/$ref`, value: $ref });
+      const at = `${below}/$ref`;
+      this.#change(changes, at, node.$ref, file, target, this.#refer(target, nodeKind, place));
       return true;
     });
-    let result = value;
-    const copied = new Set<Json>();
-    for (const change of changes) {
-      const path = splitPointer(change.at.slice(pointer.length));
-      result = setAt(result, path, change.value, copied);
-    }
-    return result;
+    return applyChanges(value, changes);
+  }
+
+  /** Does the content of the target take the place of the reference? */
+  #standsHere(target: Target, kind: Kind, bundled: string): boolean {
+    // A path item of another file, or the root's own components entry for a file.
+    if (kind === 'pathItem' && target.file !== this.#rootPath) return true;
+    return bundled === this.#names.get(keyOf(kind, target));
+  }
+
+  /** Notes how a reference reads in the bundle, unless it reads so already. */
+  #change(
+    changes: Change[],
+    at: string,
+    before: string,
+    file: string,
+    target: Target,
+    pointer: string,
+  ): void {
+    const local = file === this.#rootPath && before.startsWith('#') && pointer === target.pointer;
+    if (!local) changes.push({ at, value: `#${encodeFragment(pointer)}` });
   }
 
   /** Discriminator mappings may name files too; names and local pointers stay as they are. */
-  #rewriteMapping(
-    node: JsonObject,
-    file: string,
-    at: string,
-    changes: { at: string; value: Json }[],
-  ): void {
+  #rewriteMapping(node: JsonObject, here: Place, below: string, changes: Change[]): void {
     const discriminator = node['discriminator'];
     if (!isObject(discriminator) || !isObject(discriminator['mapping'])) return;
     for (const [value, name] of Object.entries(discriminator['mapping'])) {
       if (typeof name !== 'string' || !/[/#]|\.(ya?ml|json)$/.test(name)) continue;
-      const pointer = joinPointer(at, 'discriminator', 'mapping', value);
-      const place = { file, pointer };
-      const target = this.#follow(name, file, place);
+      const tail = joinPointer('/discriminator/mapping', value);
+      const place = { file: here.file, pointer: here.pointer + tail };
+      const target = this.#follow(name, place);
       if (target === undefined) continue;
-      const $ref = this.#refer(target, 'schema', place);
-      if ($ref !== name) changes.push({ at: pointer, value: $ref });
+      const pointer = this.#refer(target, 'schema', place);
+      this.#change(changes, below + tail, name, here.file, target, pointer);
     }
   }
 
-  /** The content of another file, put in place of the reference to it. */
-  #inline(target: Target, kind: Kind, bundled: string, seen: Place[]): Json {
+  /** The content of a target, put in place of the reference to it. */
+  #inline(
+    node: JsonObject & { $ref: string },
+    target: Target,
+    kind: Kind,
+    here: Place,
+    bundled: string,
+  ): Json {
+    const key = keyOf(kind, target);
+    if (this.#open.has(key)) {
+      const place = { file: here.file, pointer: `${here.pointer}/$ref` };
+      this.#report('ref-cycle', `"${node.$ref}" leads back to itself.`, place);
+      return {};
+    }
+    this.#open.add(key);
+    const content = this.#contentOf(target, kind, bundled);
+    this.#open.delete(key);
+    return this.#withFieldsBeside(node, content, target, kind, here, bundled);
+  }
+
+  #contentOf(target: Target, kind: Kind, bundled: string): Json {
     const value = resolvePointer(this.#store.read(target.file)?.value, target.pointer) ?? null;
     if (isObject(value) && isReference(value)) {
       const place = { file: target.file, pointer: `${target.pointer}/$ref` };
-      if (seen.some((one) => one.file === place.file && one.pointer === place.pointer)) {
-        this.#report('ref-cycle', `"${value.$ref}" leads back to itself.`, place);
-        return {};
-      }
-      const next = this.#follow(value.$ref, target.file, place);
-      return next === undefined ? {} : this.#inline(next, kind, bundled, [...seen, place]);
+      const next = this.#follow(value.$ref, place);
+      return next === undefined ? {} : this.#inline(value, next, kind, target, bundled);
     }
     this.#origins.mount(bundled, target.file, target.pointer);
     return this.#copy(value, kind, target.file, target.pointer, bundled);
   }
 
-  /** The local reference for a target, which becomes a component if it is not in the root. */
+  /** Fields beside the `$ref` of a path item join those it leads to (OpenAPI 3.1.1, 4.8.9). */
+  #withFieldsBeside(
+    node: JsonObject,
+    content: Json,
+    target: Target,
+    kind: Kind,
+    here: Place,
+    bundled: string,
+  ): Json {
+    const { $ref: _, ...beside } = node;
+    if (!isObject(content) || Object.keys(beside).length === 0) return content;
+    const copied = objectOf(this.#copy(beside, kind, here.file, here.pointer, bundled));
+    for (const field of Object.keys(copied)) {
+      const place = { file: here.file, pointer: joinPointer(here.pointer, field), key: true };
+      if (Object.hasOwn(content, field)) {
+        const message = `"${field}" stands beside the $ref and in ${this.#show(target)} too.`;
+        this.#report('document-shape', message, place, 'Keep one of the two.');
+      }
+      this.#origins.mount(joinPointer(bundled, field), place.file, place.pointer);
+    }
+    return { ...content, ...copied };
+  }
+
+  /** The place of a target in the bundle: it becomes a component if it is not in the root. */
   #refer(target: Target, kind: Kind, place: Place): string {
     const known = this.#names.get(keyOf(kind, target));
-    if (known !== undefined) return `#${known}`;
+    if (known !== undefined) return known;
     const section = SECTIONS[kind];
-    if (target.file === this.#rootPath || section === undefined) return `#${target.pointer}`;
+    if (target.file === this.#rootPath || section === undefined) return target.pointer;
     const asked = this.#kinds.get(`${target.file}#${target.pointer}`);
     if (asked !== undefined && asked !== kind) {
-      const message = `${show(target)} is referred to as a ${kind} here, and as a ${asked} elsewhere.`;
+      const message = `${this.#show(target)} is ${describeKind(kind)} here, and ${describeKind(asked)} elsewhere.`;
       this.#report('ref-kind', message, place);
     }
     this.#kinds.set(`${target.file}#${target.pointer}`, kind);
-    const pointer = joinPointer('/components', section, nameOf(target));
+    const name = nameOf(target);
+    const pointer = joinPointer('/components', section, name);
     this.#names.set(keyOf(kind, target), pointer);
-    const name = splitPointer(pointer)[2] ?? '';
-    if (!COMPONENT_NAME.test(name)) {
-      this.#report('component-name', `"${name}" cannot name a component.`, place);
+    if (!isComponentName(name)) {
+      this.#report('component-name', `${JSON.stringify(name)} cannot name a component.`, place);
     }
     const owner = this.#owners.get(pointer);
-    if (owner !== undefined) {
-      const message =
-        `The ${kind} name "${name}" stands for ${show(owner)} already; ` +
-        `${show(target)} would take it too.`;
-      this.#report('component-clash', message, place);
-    } else {
+    if (owner === undefined) {
       this.#owners.set(pointer, target);
       this.#queue.push({ kind, target, pointer });
+    } else {
+      const message =
+        `The ${kind} name "${name}" stands for ${this.#show(owner)} already; ` +
+        `${this.#show(target)} would take it too.`;
+      this.#report('component-clash', message, place);
     }
-    return `#${pointer}`;
+    return pointer;
   }
 
-  /** The file and pointer a reference leads to, or undefined (and a diagnostic) when to nothing. */
-  #follow(reference: string, from: string, place: Place): Target | undefined {
-    const { path, fragment } = splitReference(reference);
-    if (/^[a-z][a-z0-9+.-]*:/i.test(path) || path.startsWith('//')) {
-      this.#report('ref-remote', `"${reference}" is not a file of this description.`, place);
-      return undefined;
-    }
-    const file = path === '' ? from : resolve(dirname(from), path);
-    const source = this.#store.read(file);
-    if (source === undefined) {
-      const { message, fix } = describeMissingFile(reference, file);
-      this.#diagnostics.push({ code: 'ref-missing-file', severity: 'error', message, fix, place });
-      return undefined;
-    }
-    if (source.value === undefined) return undefined; // its syntax error is reported already
-    if (resolvePointer(source.value, fragment) === undefined) {
-      const { message, fix } = describeMissingTarget(reference, source.value, fragment);
-      this.#diagnostics.push({
-        code: 'ref-missing-target',
-        severity: 'error',
-        message,
-        fix,
-        place,
-      });
-      return undefined;
-    }
-    return { file, pointer: fragment };
+  /** What a reference leads to; says why when it leads nowhere. */
+  #follow(reference: string, place: Place): Target | undefined {
+    const found = followReference(this.#store, reference, place.file);
+    if (found === undefined || !('code' in found)) return found;
+    this.#report(found.code, found.message, place, found.fix);
+    return undefined;
   }
 
   #withComponents(document: JsonObject): JsonObject {
@@ -239,8 +270,14 @@ class Bundler {
     return { ...document, components };
   }
 
-  #report(code: Diagnostic['code'], message: string, place: Place): void {
-    this.#diagnostics.push({ code, severity: 'error', message, place });
+  #show({ file, pointer }: Target): string {
+    const path = showPath(file, dirname(this.#rootPath));
+    return pointer === '' ? path : `${path}#${pointer}`;
+  }
+
+  #report(code: Diagnostic['code'], message: string, place: Place, fix?: string): void {
+    const mend = fix === undefined ? {} : { fix };
+    this.#diagnostics.push({ code, severity: 'error', message, ...mend, place });
   }
 }
 
@@ -253,28 +290,6 @@ function nameOf(target: Target): string {
   const last = splitPointer(target.pointer).at(-1);
   if (last !== undefined) return last;
   return upperCamelCase(basename(target.file, extname(target.file)));
-}
-
-function show(target: Target): string {
-  const name = basename(target.file);
-  return target.pointer === '' ? name : `${name}#${target.pointer}`;
-}
-
-/** Sets a value deep inside, copying each object on the way once. */
-function setAt(root: Json, path: string[], value: Json, copied: Set<Json>): Json {
-  const [token, ...rest] = path;
-  if (token === undefined) return value;
-  let node = root;
-  if (!copied.has(node)) {
-    node = Array.isArray(node) ? [...node] : { ...objectOf(node) };
-    copied.add(node);
-  }
-  if (Array.isArray(node)) {
-    node[Number(token)] = setAt(node[Number(token)] ?? null, rest, value, copied);
-  } else if (isObject(node)) {
-    node[token] = setAt(node[token] ?? null, rest, value, copied);
-  }
-  return node;
 }
 
 function sortByName(entries: JsonObject): JsonObject {

@@ -6,6 +6,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { buildModel } from '../model/build.ts';
 import type { ApiModel } from '../model/model.ts';
 import { sliceDocument } from '../model/slice.ts';
+import { isObject } from '../openapi/json.ts';
 import { isTargetName, loadTarget, TARGET_NAMES } from '../targets/index.ts';
 import type { TargetName, TargetOptions } from '../targets/index.ts';
 import type { GeneratedFile } from '../targets/target.ts';
@@ -39,7 +40,7 @@ export function compileDescription(
   diagnostics.push(...store.diagnostics, ...bundled.diagnostics);
   const files = store.reached().length;
   progress('read', `${files} ${files === 1 ? 'file' : 'files'}`);
-  const rootIsBroken = root.value === undefined;
+  const rootIsBroken = !isObject(root.value);
   const model = rootIsBroken
     ? undefined
     : checkAndBuild(bundled.document, bundled.origins, diagnostics);

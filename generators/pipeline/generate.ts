@@ -9,6 +9,8 @@ import { compileDescription, emitTargets, resolveFrom, selectVerticals } from '.
 import type { Progress } from './compile.ts';
 import { remember } from './memory.ts';
 import type { Memory } from './memory.ts';
+import { checkOutputs, placeOfOutput } from './outputs.ts';
+import type { DescriptionPlan } from './outputs.ts';
 import { planOutput } from './plan.ts';
 import type { Plan } from './plan.ts';
 import { SourceStore } from './source.ts';
@@ -53,7 +55,7 @@ export async function generate(
   const { descriptions } = validateConfig(loaded);
   const chosen = chooseDescriptions(descriptions, options.descriptions);
   const diagnostics: Diagnostic[] = [];
-  const plans: Plan[] = [];
+  const planned: DescriptionPlan[] = [];
   const inputs: Record<string, string> = {};
   for (const [name, description] of chosen) {
     const store = context.stores.get(name) ?? new SourceStore();
@@ -69,14 +71,25 @@ export async function generate(
         options.out === undefined
           ? resolveFrom(loaded.folder, description.output)
           : resolveFrom(context.cwd, chosen.length > 1 ? join(options.out, name) : options.out);
-      plans.push(planOutput(output, emitted, options.targets !== undefined));
+      const plan = planOutput(output, emitted, options.targets !== undefined);
+      planned.push({ name, plan });
     } catch (error) {
       if (!(error instanceof DiagnosticsError)) throw error;
-      diagnostics.push(...error.diagnostics);
+      // Only the configuration says where outputs go.
+      diagnostics.push(
+        ...error.diagnostics.map((one) =>
+          one.code.startsWith('output-')
+            ? { ...one, place: placeOfOutput(loaded.path, name) }
+            : one,
+        ),
+      );
     }
     for (const file of store.reached()) inputs[file.path] = file.hash;
   }
+  const read = new Set([loaded.path, ...Object.keys(inputs)]);
+  diagnostics.push(...checkOutputs(planned, read, loaded.path));
   if (diagnostics.length > 0) throw new DiagnosticsError(diagnostics);
+  const plans = planned.map(({ plan }) => plan);
   if (options.check !== true) {
     for (const plan of plans) writePlan(plan);
     remember(context.memoryFile, memoryOf(context.key, inputs, plans));

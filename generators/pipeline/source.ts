@@ -1,8 +1,10 @@
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import yaml from 'js-yaml';
+import { readFileSync, statSync } from 'node:fs';
+import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import type { Json } from '../openapi/json.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { parseText, positionOf } from './parse.ts';
+import type { Fault } from './parse.ts';
 
 /** A file of a description, parsed. */
 export interface SourceFile {
@@ -14,6 +16,9 @@ export interface SourceFile {
   /** The parsed value; undefined when the file has a syntax error. */
   value: Json | undefined;
 }
+
+/** More than any description has, and less than the longest text that JavaScript can hold. */
+const MAX_BYTES = 256 * 1024 * 1024;
 
 /** The SHA-256 of some bytes, in hex. */
 export function hashOf(content: string | Uint8Array): string {
@@ -43,60 +48,78 @@ export class SourceStore {
       .filter((file) => file !== undefined);
   }
 
-  /** The file, read and parsed; undefined when there is none. Syntax errors are noted once. */
+  /**
+   * The file, read and parsed; undefined when there is none (a folder is none). What is wrong with
+   * its text is noted once, and leaves it without a value.
+   */
   read(path: string): SourceFile | undefined {
     const known = this.#files.get(path);
     if (known !== undefined && this.#seen.has(path)) return known;
-    let bytes: Uint8Array;
-    try {
-      bytes = readFileSync(path);
-    } catch (error) {
-      if (isMissing(error)) return undefined;
-      throw error;
-    }
+    const bytes = readBytes(path);
+    if (bytes === undefined) return undefined;
     this.#seen.add(path);
+    if ('fault' in bytes) {
+      this.#note(path, bytes.fault);
+      return this.#keep({ path, text: '', hash: '', value: undefined });
+    }
     const hash = hashOf(bytes);
     if (known?.hash === hash && known.value !== undefined) return known;
-    const text = new TextDecoder().decode(bytes);
-    const file: SourceFile = { path, text, hash, value: undefined };
-    try {
-      file.value = parse(path, text);
-    } catch (error) {
-      this.diagnostics.push(describeSyntaxError(path, error));
+    const text = decodeText(bytes);
+    if (typeof text !== 'string') {
+      this.#note(path, text.fault);
+      return this.#keep({ path, text: '', hash, value: undefined });
     }
-    this.#files.set(path, file);
+    const parsed = parseText(path, text);
+    if ('fault' in parsed) this.#note(path, parsed.fault);
+    return this.#keep({
+      path,
+      text,
+      hash,
+      value: 'fault' in parsed ? undefined : parsed.value,
+    });
+  }
+
+  #keep(file: SourceFile): SourceFile {
+    this.#files.set(file.path, file);
     return file;
   }
+
+  #note(file: string, { code, message, position, pointer = '' }: Fault): void {
+    const place: Place = { file, pointer, ...(position === undefined ? {} : { position }) };
+    this.diagnostics.push({ code, severity: 'error', message, place });
+  }
 }
 
-function isMissing(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR';
-}
-
-/** JSON.parse is ten times faster than any YAML parser, so it goes first where it can. */
-function parse(path: string, text: string): Json {
-  if (path.endsWith('.json')) {
-    try {
-      return JSON.parse(text) as Json;
-    } catch {
-      // The YAML parser reads JSON too, and says where the fault is.
+/** The bytes of a file; undefined when there is none. Only files are read: a device may not end. */
+function readBytes(path: string): Uint8Array | { fault: Fault } | undefined {
+  const refuse = (message: string): { fault: Fault } => ({
+    fault: { code: 'file-unreadable', message, position: { line: 1, column: 1 } },
+  });
+  try {
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found === undefined || found.isDirectory()) return undefined;
+    if (!found.isFile()) return refuse('This is no file but a device, a pipe or a socket.');
+    if (found.size > MAX_BYTES) return refuse(`The file has more than ${MAX_BYTES} bytes.`);
+    return readFileSync(path);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    // Names that no file can have, and paths that lead through a file.
+    if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP', 'ERR_INVALID_ARG_VALUE'].includes(code)) {
+      return undefined;
     }
+    return refuse(`The file cannot be read: ${code}.`);
   }
-  // The core schema keeps dates as text, as JSON does.
-  return (yaml.load(text, { schema: yaml.CORE_SCHEMA }) ?? null) as Json;
 }
 
-function describeSyntaxError(path: string, error: unknown): Diagnostic {
-  const place = { file: path, pointer: '' };
-  if (!(error instanceof yaml.YAMLException)) {
-    return { code: 'file-syntax', severity: 'error', message: String(error), place };
-  }
-  const mark = error.mark;
-  return {
-    code: 'file-syntax',
-    severity: 'error',
-    message: error.reason,
-    place: { ...place, position: { line: mark.line + 1, column: mark.column + 1 } },
-  };
+/** The text of some bytes, without a byte order mark; only UTF-8 is text here. */
+function decodeText(bytes: Uint8Array): string | { fault: Fault } {
+  const text = new TextDecoder().decode(bytes);
+  if (isUtf8(bytes)) return text;
+  // Where decoding went wrong, the text would be encoded as other bytes.
+  const again = new TextEncoder().encode(text);
+  const mark = bytes[0] === 0xef && bytes[1] === 0xbb ? 3 : 0;
+  let at = 0;
+  while (at < again.length && again[at] === bytes[at + mark]) at++;
+  const position = positionOf(new TextDecoder().decode(bytes.subarray(0, mark + at)), Infinity);
+  return { fault: { code: 'file-unreadable', message: 'The file is not UTF-8 text.', position } };
 }

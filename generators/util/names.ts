@@ -68,3 +68,11 @@ function editDistance(a: string, b: string, limit: number): number {
   }
   return previous[b.length] ?? limit;
 }
+
+/**
+ * May this name a component? OpenAPI's characters, but no name that would change what an object of
+ * generated code is instead of standing in it.
+ */
+export function isComponentName(name: string): boolean {
+  return /^[A-Za-z0-9._-]+$/.test(name) && name !== '__proto__';
+}

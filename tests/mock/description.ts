@@ -10,7 +10,7 @@ export interface Operation {
   path: string;
   secured: boolean;
   parameters: Parameter[];
-  body: { required: boolean; examples: NamedExample[] } | undefined;
+  body: { required: boolean; schema: JsonObject; examples: NamedExample[] } | undefined;
   responses: Response[];
 }
 
@@ -19,6 +19,7 @@ export interface Parameter {
   in: string;
   required: boolean;
   example: Json | undefined;
+  schema: JsonObject;
 }
 
 export interface Response {
@@ -65,6 +66,7 @@ function readOperation(path: string, method: string, item: JsonObject): Operatio
     parameters: parameters.map(readParameter),
     body: body && {
       required: body.node['required'] === true,
+      schema: follow(`${body.pointer}/content/application~1json/schema`).node,
       examples: readExamples(`${body.pointer}/content/application~1json`),
     },
     responses: Object.keys(objectOf(node['responses'])).map((status) =>
@@ -76,11 +78,14 @@ function readOperation(path: string, method: string, item: JsonObject): Operatio
 function readParameter(parameter: Json): Parameter {
   const $ref = textOf(objectOf(parameter)['$ref']);
   const node = $ref === undefined ? objectOf(parameter) : follow($ref.slice(1)).node;
+  const schema = objectOf(node['schema']);
+  const $schema = textOf(schema['$ref']);
   return {
     name: textOf(node['name']) ?? '',
     in: textOf(node['in']) ?? '',
     required: node['required'] === true,
     example: node['example'],
+    schema: $schema === undefined ? schema : follow($schema.slice(1)).node,
   };
 }
 

@@ -1,11 +1,14 @@
-import type { Operation } from './description.ts';
 import type { Json } from '../../generators/openapi/json.ts';
+import type { Operation } from './description.ts';
 
 /** What a test can choose about a request that is otherwise built from documented examples. */
 export interface RequestOptions {
   prefer?: string;
-  /** The body; by default the operation's first example. */
+  /** Parameters by name, in place of their examples. */
+  parameters?: Record<string, string>;
+  /** The body; by default the operation's first example, and none when null. */
   body?: Json;
+  token?: boolean;
 }
 
 /**
@@ -15,29 +18,25 @@ export interface RequestOptions {
 export function sendExample(
   url: string,
   operation: Operation,
-  { prefer, body = operation.body?.examples[0]?.value }: RequestOptions = {},
+  options: RequestOptions = {},
 ): Promise<Response> {
-  const target = new URL(url);
-  target.pathname = operation.path.replace(/\{(.+?)\}/g, (_, name: string) =>
-    encodeURIComponent(exampleText(operation, 'path', name)),
-  );
+  const { prefer, parameters = {}, token = operation.secured } = options;
+  const { body = operation.body?.examples[0]?.value ?? null } = options;
+  const query = new URLSearchParams();
+  let path = operation.path;
   const headers = new Headers();
   for (const { name, in: place, example } of operation.parameters) {
-    if (example === undefined) continue;
-    if (place === 'query') target.searchParams.append(name, String(example));
-    if (place === 'header') headers.set(name, String(example));
+    const value = parameters[name] ?? example;
+    if (value === undefined) continue;
+    if (place === 'header') headers.set(name, String(value));
+    if (place === 'query') query.append(name, String(value));
+    if (place === 'path') path = path.replace(`{${name}}`, encodeURIComponent(String(value)));
   }
-  if (operation.secured) headers.set('Authorization', 'Bearer any');
+  if (path.includes('{')) throw new Error(`${operation.id}: a path parameter has no example`);
+  const target = `${url}${path}?${query}`;
+  if (token) headers.set('Authorization', 'Bearer any');
   if (prefer !== undefined) headers.set('Prefer', prefer);
-  if (body === undefined) return fetch(target, { method: operation.method, headers });
+  if (body === null) return fetch(target, { method: operation.method, headers });
   headers.set('Content-Type', 'application/json');
   return fetch(target, { method: operation.method, headers, body: JSON.stringify(body) });
-}
-
-function exampleText(operation: Operation, place: string, name: string): string {
-  const parameter = operation.parameters.find((one) => one.in === place && one.name === name);
-  if (parameter?.example === undefined) {
-    throw new Error(`${operation.id}: the ${place} parameter "${name}" has no example`);
-  }
-  return String(parameter.example);
 }

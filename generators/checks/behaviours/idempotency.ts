@@ -1,38 +1,27 @@
-import { isObject, listOf, objectOf, textOf } from '../../openapi/json.ts';
-import type { JsonObject } from '../../openapi/json.ts';
+import { listOf, objectOf, textOf } from '../../openapi/json.ts';
 import { joinPointer } from '../../openapi/pointer.ts';
 import { didYouMean } from '../../util/names.ts';
-import type { FoundOperation } from '../context.ts';
+import type { Found, FoundOperation } from '../context.ts';
 import type { Lookup } from '../lookup.ts';
-
-type Fail = (field: string, message: string) => void;
+import { readErrors } from './envelope.ts';
+import { checkParameter, failWith, findOperation } from './fail.ts';
+import type { Fail } from './fail.ts';
 
 /** `x-idempotency`: key, duplicate answer, look-up, read and comparison are all declared. */
 export function checkIdempotency(lookup: Lookup): void {
-  const { operations, report } = lookup.context;
-  for (const operation of operations) {
-    const idempotency = operation.node['x-idempotency'];
-    if (!isObject(idempotency)) continue;
-    const at = joinPointer(operation.pointer, 'x-idempotency');
-    const fail: Fail = (field, message) =>
-      report('idempotency-unverified', joinPointer(at, ...field.split('.')), message);
+  for (const operation of lookup.calls) {
+    const idempotency = lookup.extension(operation, 'x-idempotency');
+    if (idempotency === undefined) continue;
+    const fail = failWith(lookup, 'idempotency-unverified', idempotency);
     checkKey(lookup, operation, idempotency, fail);
+    checkDuplicate(lookup, operation, idempotency, fail);
     checkLookup(lookup, idempotency, fail);
     checkMatch(lookup, operation, idempotency, fail);
-    const status = String(objectOf(idempotency['duplicate'])['status']);
-    if (objectOf(operation.node['responses'])[status] === undefined) {
-      fail('duplicate.status', `The operation declares no ${status} response.`);
-    }
   }
 }
 
-function checkKey(
-  lookup: Lookup,
-  operation: FoundOperation,
-  idempotency: JsonObject,
-  fail: Fail,
-): void {
-  const key = textOf(idempotency['key']) ?? '';
+function checkKey(lookup: Lookup, operation: FoundOperation, { node }: Found, fail: Fail): void {
+  const key = textOf(node['key']) ?? '';
   const body = lookup.bodySchema(operation);
   if (lookup.at(body, joinPointer('', key)) === undefined) {
     const near = didYouMean(key, lookup.propertyNames(body));
@@ -45,83 +34,63 @@ function checkKey(
   }
 }
 
-function checkLookup(lookup: Lookup, idempotency: JsonObject, fail: Fail): void {
-  const find = objectOf(idempotency['lookup']);
-  const list = namedOperation(lookup, find, 'lookup', fail);
-  if (list !== undefined) {
-    checkParameter(lookup, list, find, 'lookup', fail, 'query');
-    const [success] = lookup.successes(list);
-    const row = lookup.items(lookup.jsonSchema(success?.node));
-    if (row === undefined)
-      fail('lookup.operation', `"${String(find['operation'])}" answers no list.`);
-    else checkFrom(lookup, row, objectOf(idempotency['read']), fail);
-  }
-  const read = objectOf(idempotency['read']);
-  const get = namedOperation(lookup, read, 'read', fail);
-  if (get !== undefined) checkParameter(lookup, get, read, 'read', fail);
-}
-
-function checkFrom(
-  lookup: Lookup,
-  row: Parameters<Lookup['at']>[0],
-  read: JsonObject,
-  fail: Fail,
-): void {
-  const from = textOf(read['from']) ?? '';
-  if (lookup.at(row, from) === undefined)
-    fail('read.from', `The rows of the list have no "${from}".`);
-}
-
-function checkMatch(
+function checkDuplicate(
   lookup: Lookup,
   operation: FoundOperation,
-  idempotency: JsonObject,
+  { node }: Found,
   fail: Fail,
 ): void {
+  const duplicate = objectOf(node['duplicate']);
+  const status = String(duplicate['status']);
+  const response = lookup.response(operation, status);
+  if (response === undefined) {
+    fail('duplicate.status', `The operation declares no ${status} response.`);
+    return;
+  }
+  const code = textOf(duplicate['code']) ?? '';
+  const message = textOf(duplicate['message']) ?? '';
+  const errors = readErrors(lookup, response);
+  if (errors.some((error) => error.code === code && error.message === message)) return;
+  fail(
+    'duplicate',
+    `No example of the ${status} response has the code "${code}" and the message "${message}".`,
+  );
+}
+
+function checkLookup(lookup: Lookup, { node }: Found, fail: Fail): void {
+  const find = objectOf(node['lookup']);
+  const read = objectOf(node['read']);
+  const list = findOperation(lookup, find, 'lookup', fail);
+  if (list !== undefined) {
+    checkParameter(lookup, list, find, 'lookup', 'query', fail);
+    const row = lookup.items(lookup.answerSchema(list));
+    const from = textOf(read['from']) ?? '';
+    if (row === undefined) {
+      fail('lookup.operation', `"${String(find['operation'])}" answers no list.`);
+    } else if (lookup.at(row, from) === undefined) {
+      fail('read.from', `The rows of the list have no "${from}".`);
+    }
+  }
+  const get = findOperation(lookup, read, 'read', fail);
+  if (get !== undefined) checkParameter(lookup, get, read, 'read', 'path', fail);
+}
+
+function checkMatch(lookup: Lookup, operation: FoundOperation, { node }: Found, fail: Fail): void {
   const body = lookup.bodySchema(operation);
-  const read = lookup.operation(textOf(objectOf(idempotency['read'])['operation']) ?? '');
-  const [success] = read === undefined ? [] : lookup.successes(read);
-  const answer = lookup.jsonSchema(success?.node);
-  listOf(idempotency['match']).forEach((pair, index) => {
+  const id = textOf(objectOf(node['read'])['operation']) ?? '';
+  const read = lookup.operation(id);
+  const answer = lookup.answerSchema(read);
+  if (read !== undefined && answer === undefined) {
+    fail('read.operation', `"${id}" declares no JSON body for a success.`);
+  }
+  listOf(node['match']).forEach((pair, index) => {
     const request = textOf(objectOf(pair)['request']) ?? '';
     const response = textOf(objectOf(pair)['response']) ?? '';
     if (lookup.at(body, request) === undefined) {
       fail(`match.${index}.request`, `The request body has no "${request}".`);
     }
     if (answer !== undefined && lookup.at(answer, response) === undefined) {
-      fail(`match.${index}.response`, `The answer of the read operation has no "${response}".`);
+      fail(`match.${index}.response`, `The answer of "${id}" has no "${response}".`);
     }
   });
-}
-
-/** The operation a behaviour names; notes a fault when there is none. */
-export function namedOperation(
-  lookup: Lookup,
-  owner: JsonObject,
-  field: string,
-  fail: Fail,
-): FoundOperation | undefined {
-  const id = textOf(owner['operation']) ?? '';
-  const operation = lookup.operation(id);
-  if (operation === undefined) {
-    fail(`${field}.operation`, `There is no operation "${id}".${lookup.suggestOperation(id)}`);
-  }
-  return operation;
-}
-
-/** The parameter a behaviour names on an operation. */
-export function checkParameter(
-  lookup: Lookup,
-  operation: FoundOperation,
-  owner: JsonObject,
-  field: string,
-  fail: Fail,
-  place?: string,
-): void {
-  const name = textOf(owner['parameter']) ?? '';
-  const names = lookup.parameterNames(operation, place);
-  if (names.includes(name)) return;
-  const id = String(operation.node['operationId']);
-  const kind = place === undefined ? 'parameter' : `${place} parameter`;
-  fail(`${field}.parameter`, `"${id}" has no ${kind} "${name}".${didYouMean(name, names)}`);
 }

@@ -1,40 +1,67 @@
-import { isObject, objectOf, textOf } from '../../openapi/json.ts';
-import { joinPointer } from '../../openapi/pointer.ts';
+import { objectOf, textOf } from '../../openapi/json.ts';
 import { didYouMean } from '../../util/names.ts';
-import type { Lookup } from '../lookup.ts';
+import type { Found, FoundOperation } from '../context.ts';
+import type { FoundResponse, Lookup } from '../lookup.ts';
+import { failWith } from './fail.ts';
+import type { Fail } from './fail.ts';
 
-/** `x-pagination`: the parameters and headers are declared, and the answer is a list. */
+/** `x-pagination`: the parameters and headers are declared as such, and the answer is a list. */
 export function checkPagination(lookup: Lookup): void {
-  const { operations, report } = lookup.context;
-  for (const operation of operations) {
-    const pagination = operation.node['x-pagination'];
-    if (!isObject(pagination)) continue;
-    const at = joinPointer(operation.pointer, 'x-pagination');
-    const fail = (field: string, message: string) =>
-      report('pagination-unverified', joinPointer(at, ...field.split('.')), message);
-    const names = lookup.parameterNames(operation, 'query');
+  for (const operation of lookup.calls) {
+    const pagination = lookup.extension(operation, 'x-pagination');
+    if (pagination === undefined) continue;
+    const fail = failWith(lookup, 'pagination-unverified', pagination);
     for (const field of ['page', 'size']) {
-      const name = textOf(pagination[field]) ?? '';
-      if (names.includes(name)) continue;
-      fail(field, `There is no query parameter "${name}".${didYouMean(name, names)}`);
+      checkPageParameter(lookup, operation, pagination, field, fail);
     }
-    for (const { status, node } of lookup.successes(operation)) {
-      const headers = Object.keys(objectOf(node['headers']));
-      for (const [field, name] of Object.entries(objectOf(pagination['headers']))) {
-        if (typeof name !== 'string' || hasHeader(headers, name)) continue;
-        fail(
-          `headers.${field}`,
-          `The ${status} response has no header "${name}".${didYouMean(name, headers)}`,
-        );
+    const successes = lookup.successes(operation);
+    if (successes.length === 0) fail('', 'The operation declares no success response.');
+    for (const response of successes) {
+      for (const [field, name] of Object.entries(objectOf(pagination.node['headers']))) {
+        if (typeof name === 'string') checkPageHeader(lookup, response, field, name, fail);
       }
-      if (lookup.items(lookup.jsonSchema(node)) === undefined) {
-        report('pagination-unverified', at, `The ${status} response is no list.`);
+      if (lookup.items(lookup.jsonSchema(response.node)) === undefined) {
+        fail('', `The ${response.status} response is no list.`);
       }
     }
   }
 }
 
-/** Names of headers are case-insensitive (RFC 9110, section 5.1). */
-export function hasHeader(headers: string[], name: string): boolean {
-  return headers.some((header) => header.toLowerCase() === name.toLowerCase());
+function checkPageParameter(
+  lookup: Lookup,
+  operation: FoundOperation,
+  pagination: Found,
+  field: string,
+  fail: Fail,
+): void {
+  const name = textOf(pagination.node[field]) ?? '';
+  const parameter = lookup.parameters(operation, 'query').find(({ node }) => node['name'] === name);
+  if (parameter === undefined) {
+    const near = didYouMean(name, lookup.parameterNames(operation, 'query'));
+    fail(field, `There is no query parameter "${name}".${near}`);
+    return;
+  }
+  const schema = parameter.node['schema'];
+  if (!lookup.hasType(schema, 'integer')) fail(field, `The parameter "${name}" is no integer.`);
+  if (lookup.keyword(schema, 'default') === undefined) {
+    fail(field, `The parameter "${name}" has no default.`);
+  }
+}
+
+function checkPageHeader(
+  lookup: Lookup,
+  response: FoundResponse,
+  field: string,
+  name: string,
+  fail: Fail,
+): void {
+  const header = lookup.header(response, name);
+  if (header === undefined) {
+    const near = didYouMean(name, Object.keys(objectOf(response.node['headers'])));
+    fail(`headers.${field}`, `The ${response.status} response has no header "${name}".${near}`);
+    return;
+  }
+  const type = field === 'hasMore' ? 'boolean' : 'integer';
+  if (lookup.hasType(header.node['schema'], type)) return;
+  fail(`headers.${field}`, `The header "${name}" must be declared with \`type: ${type}\`.`);
 }

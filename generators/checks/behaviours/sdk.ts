@@ -1,24 +1,39 @@
-import { joinPointer } from '../../openapi/pointer.ts';
-import type { ApiModel } from '../../model/model.ts';
-import type { Report } from '../context.ts';
+import { textOf } from '../../openapi/json.ts';
+import type { Lookup } from '../lookup.ts';
 
-/** Each operation has a place of its own in the client, and no method stands where a group does. */
-export function checkSdk(model: ApiModel, report: Report): void {
+/**
+ * `x-sdk`: once one operation has its place in the client, each has one of its own, and no method
+ * stands where a group does. Without any, places follow from tags and operationIds.
+ */
+export function checkSdk(lookup: Lookup): void {
+  const { report } = lookup.context;
+  if (!lookup.calls.some(({ node }) => node['x-sdk'] !== undefined)) return;
   const methods = new Map<string, string>();
-  for (const { id, sdk, pointer } of model.operations) {
-    const place = [...sdk.group, sdk.method].join('.');
+  const groups: { group: string; where: string; pointer: string }[] = [];
+  for (const operation of lookup.calls) {
+    const where = `${operation.method.toUpperCase()} ${operation.path}`;
+    if (operation.node['x-sdk'] === undefined) {
+      const message = `${where} has no x-sdk, but other operations have.`;
+      report('sdk-missing', operation.pointer, message);
+      continue;
+    }
+    const sdk = lookup.extension(operation, 'x-sdk');
+    if (sdk === undefined) continue;
+    const group = textOf(sdk.node['group']) ?? '';
+    const place = `${group}.${textOf(sdk.node['method']) ?? ''}`;
     const owner = methods.get(place);
-    const at = joinPointer(pointer, 'x-sdk');
-    if (owner === undefined) methods.set(place, id);
-    else report('sdk-duplicate', at, `"${id}" and "${owner}" would both be ${place}().`);
+    if (owner === undefined) methods.set(place, where);
+    else report('sdk-duplicate', sdk.pointer, `${where} and ${owner} would both be ${place}().`);
+    groups.push({ group, where, pointer: sdk.pointer });
   }
-  for (const { id, sdk, pointer } of model.operations) {
-    for (let depth = 1; depth <= sdk.group.length; depth++) {
-      const group = sdk.group.slice(0, depth).join('.');
-      const owner = methods.get(group);
+  for (const { group, where, pointer } of groups) {
+    const names = group.split('.');
+    for (let depth = 1; depth <= names.length; depth++) {
+      const outer = names.slice(0, depth).join('.');
+      const owner = methods.get(outer);
       if (owner === undefined) continue;
-      const message = `The group "${group}" of "${id}" is the method of "${owner}" already.`;
-      report('sdk-duplicate', joinPointer(pointer, 'x-sdk'), message);
+      const message = `The group "${outer}" of ${where} is the method of ${owner} already.`;
+      report('sdk-duplicate', pointer, message);
     }
   }
 }

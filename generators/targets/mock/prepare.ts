@@ -1,15 +1,16 @@
 import type { JsonObject } from '../../openapi/json.ts';
 import { walk } from '../../openapi/walk.ts';
-import { typesOf } from '../../model/schemas.ts';
+import { restateLimits } from './limits.ts';
 
-/** Amounts carry four decimals at most; a smaller step would be lost in a made-up value. */
-const SMALLEST_STEP = 0.0001;
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
+
+/** Keywords that may evaluate properties beside `properties` and `patternProperties`. */
+const IN_PLACE = ['$ref', '$dynamicRef', 'allOf', 'anyOf', 'oneOf', 'if', 'dependentSchemas'];
 
 /**
  * Says the same constraints in words that Prism understands: it reads 3.1 schemas as an older draft
- * unless the dialect is named, ignores `exclusiveMinimum` and `exclusiveMaximum` when it makes up
- * values, and does not know webhooks.
+ * unless the dialect is named, does not keep to exclusive limits nor to `unevaluatedProperties`
+ * when it makes up values, and does not know webhooks. What a request may be stays the same.
  */
 export function prepareDocument(document: JsonObject): JsonObject {
   const prepared = structuredClone(document);
@@ -17,21 +18,17 @@ export function prepareDocument(document: JsonObject): JsonObject {
   delete prepared['webhooks'];
   walk(prepared, 'document', '', (node, kind) => {
     if (kind !== 'schema') return;
-    const step = typesOf(node).includes('integer') ? 1 : SMALLEST_STEP;
-    addInclusiveLimit(node, 'exclusiveMinimum', 'minimum', step);
-    addInclusiveLimit(node, 'exclusiveMaximum', 'maximum', -step);
+    restateLimits(node);
+    restateClosed(node);
   });
   return prepared;
 }
 
-/** Validation keeps the exclusive limit; made-up values keep to the inclusive one beside it. */
-function addInclusiveLimit(
-  schema: JsonObject,
-  exclusive: string,
-  inclusive: string,
-  step: number,
-): void {
-  const limit = schema[exclusive];
-  if (typeof limit !== 'number' || schema[inclusive] !== undefined) return;
-  schema[inclusive] = limit + step;
+/** With nothing beside it that evaluates properties, `unevaluatedProperties` says nothing else. */
+function restateClosed(schema: JsonObject): void {
+  if (schema['unevaluatedProperties'] !== false || schema['additionalProperties'] !== undefined) {
+    return;
+  }
+  if (IN_PLACE.some((keyword) => schema[keyword] !== undefined)) return;
+  schema['additionalProperties'] = false;
 }

@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
+import { joinPointer } from '../openapi/pointer.ts';
+import type { Plan } from './plan.ts';
+
+/** What one description of a configuration would write. */
+export interface DescriptionPlan {
+  /** Its name in the configuration. */
+  name: string;
+  plan: Plan;
+}
+
+/** Where the configuration says what a description writes, and where. */
+export function placeOfOutput(configPath: string, description: string): Place {
+  return { file: configPath, pointer: joinPointer('/descriptions', description, 'output') };
+}
+
+/**
+ * What no plan can see alone: descriptions that would write over each other's files, or over a file
+ * that is read.
+ *
+ * @param inputs absolute paths of all files that are read
+ */
+export function checkOutputs(
+  plans: readonly DescriptionPlan[],
+  inputs: ReadonlySet<string>,
+  configPath: string,
+): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const owners = new Map<string, string>();
+  for (const { name, plan } of plans) {
+    const place = placeOfOutput(configPath, name);
+    const report = (code: Diagnostic['code'], message: string) =>
+      diagnostics.push({ code, severity: 'error', message, place });
+    const paths = [...plan.hashes.keys(), ...plan.delete];
+    const shared = paths.find((path) => owners.has(join(plan.folder, path)));
+    if (shared !== undefined) {
+      const owner = owners.get(join(plan.folder, shared)) ?? '';
+      report('output-clash', `The descriptions "${owner}" and "${name}" both write ${shared}.`);
+    }
+    for (const path of paths) owners.set(join(plan.folder, path), name);
+    for (const path of paths.filter((one) => inputs.has(join(plan.folder, one)))) {
+      report('output-input', `"${name}" would write over ${path}, which is read.`);
+    }
+  }
+  return diagnostics;
+}

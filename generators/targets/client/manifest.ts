@@ -1,0 +1,18 @@
+const OPENAPI_FETCH = '^0.17.0';
+const SEMVER = /^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/;
+
+/** Prints the manifest of the client's package. */
+export function printManifest(name: string, version: string, brand: string): string {
+  const manifest = {
+    name,
+    // A description may count its versions as it likes, a package may not.
+    version: SEMVER.test(version) ? version : '0.0.0',
+    description: `Typed client of ${brand}`,
+    license: 'Apache-2.0',
+    type: 'module',
+    sideEffects: false,
+    exports: { '.': './index.ts', './package.json': './package.json' },
+    dependencies: { 'openapi-fetch': OPENAPI_FETCH },
+  };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
