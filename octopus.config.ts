@@ -8,6 +8,12 @@ export default defineConfig({
       targets: {
         spec: {},
         types: {},
+        client: {
+          package: '@octopus-cards/client',
+          factory: 'createOctopus',
+          brand: 'Octopus Cards',
+        },
+        server: { package: '@octopus-cards/server', brand: 'Octopus Cards' },
         mock: {},
       },
     },

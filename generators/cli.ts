@@ -1,8 +1,4 @@
-import module from 'node:module';
 import { UsageError } from './commands/usage.ts';
-
-// Compiled code is kept between runs where Node.js finds a place for it.
-module.enableCompileCache?.();
 
 /** A command: what it does in one line, its help, and how to run it (answering the exit code). */
 export interface Command {
@@ -62,13 +58,13 @@ octopus COMMAND --help tells the options of a command, with examples.
 `;
 }
 
-if (import.meta.main) {
+/** Runs the command line of this process and sets its exit code. */
+export async function runCommandLine(): Promise<void> {
   try {
     process.exitCode = await main(process.argv.slice(2), process.cwd());
   } catch (error) {
-    if (error instanceof UsageError) {
-      process.stderr.write(`octopus: ${error.message}\n`);
-      process.exitCode = 2;
-    } else throw error;
+    if (!(error instanceof UsageError)) throw error;
+    process.stderr.write(`octopus: ${error.message}\n`);
+    process.exitCode = 2;
   }
 }

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { CommandError, timeCommand } from './processes.ts';
 import type { Subject } from './subjects.ts';
 
-const cli = fileURLToPath(new URL('../../generators/cli.ts', import.meta.url));
+const cli = fileURLToPath(new URL('../../generators/bin.js', import.meta.url));
 const OUT = 'ours';
 const CONFIG = 'octopus.config.json';
 

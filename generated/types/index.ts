@@ -118,7 +118,7 @@ export interface paths {
         put?: never;
         /**
          * End every session of the account
-         * @description Revokes all access and refresh tokens of your account, not only the one you send: every other process that shares the account is logged out with you and has to log in again. Call it when a token may have leaked or when an integration is taken down. A program that merely ends can let its tokens expire. Orders on their way are not affected. There is no request body.
+         * @description Revokes all access and refresh tokens of your account, not only the one you send: every other process that shares the account is logged out with you and has to log in again. Call it when a token may have leaked or when an integration is taken down. A program that merely ends can let its tokens expire. There is no request body.
          */
         post: operations["logout"];
         delete?: never;
@@ -332,9 +332,9 @@ export interface paths {
          *       ever carries them.
          *
          *     The webhooks `order.delivered`, `order.failed` and `order.cancelled` announce the end. `order.partially_delivered`
-         *     does not: the cards that are there can be used, and the others may still follow. An order that ends in `FAILED`
-         *     refunds the wallet by itself. If only a part could be delivered, the undelivered part is credited when the order
-         *     ends.
+         *     does not: the cards that are there can be used, and the others may still follow. After `FAILED` the money returns to
+         *     the wallet without your doing. If a part of an order can never be delivered, that part is credited to the wallet in
+         *     a transaction of its own.
          *
          *     Send a `client_reference` and store it before you send it. If the answer gets lost, look the order up by that key,
          *     or repeat the very same call: if the first one arrived, the repeat is refused with `Duplicate client_reference` and
@@ -378,7 +378,7 @@ export interface paths {
         };
         /**
          * Get a voucher order and its vouchers
-         * @description One order with the vouchers delivered so far. This is where the codes of an order of more than five are fetched, after a webhook or while polling: every 5 seconds in the first minute, then every 30 seconds. Vouchers of a `PARTIALLY_DELIVERED` order can be handed out at once; keep reading until the rest is there. A `FAILED` order has already been refunded. The answer holds spendable codes: keep it out of logs.
+         * @description One order with the vouchers delivered so far. This is where the codes of an order of more than five are fetched, after a webhook or while polling: every 5 seconds in the first minute, then every 30 seconds. Vouchers of a `PARTIALLY_DELIVERED` order can be handed out at once; keep reading for the rest as long as for a pending order. What has not come by then may have failed: ask support. A `FAILED` order has already been refunded. The answer holds spendable codes: keep it out of logs.
          */
         get: operations["getVoucherOrder"];
         put?: never;
@@ -456,7 +456,7 @@ export interface paths {
         };
         /**
          * List topup products
-         * @description The games, operators and utilities that your account can top up. Narrow the list by kind or by name here instead of filtering pages of your own, and keep a copy: the catalogue changes rarely. Prices are not part of it; they belong to the variants of a product, and what a customer has to fill in is told by the single product. To find the operator of a phone number, use the number lookup instead.
+         * @description The games, operators and utilities that your account can top up. Narrow the list by kind or by name here instead of filtering pages of your own, and keep a copy of what you show. Prices are not part of it; they belong to the variants of a product, and what a customer has to fill in is told by the single product. To find the operator of a phone number, use the number lookup instead.
          */
         get: operations["listTopupProducts"];
         put?: never;
@@ -620,7 +620,7 @@ export interface paths {
         put?: never;
         /**
          * Find the products for a phone number
-         * @description Tells which mobile products can recharge a number, the most likely operator first. Numbers move between operators, so offer the rows with `identified: false` as alternatives. An empty list means that the number could not be identified, or that none of your products serves it: let the customer pick an operator from the catalogue. Nothing is bought here. Go on with the `product_id` of the chosen row to variants, charges or straight to an order. For mobile recharges only.
+         * @description Tells which mobile products can recharge a number, the most likely operator first. Numbers move between operators, so offer the rows with `identified: false` as alternatives. An empty list means that the number could not be identified, or that none of your products serves it: let the customer pick an operator from the catalogue. Nothing is bought here. Go on with the `product_id` of the chosen row: its variants name the amounts and their currency, and the order takes the same number as `input_data.phone_number`. For mobile recharges only.
          */
         post: operations["lookupMobile"];
         delete?: never;
@@ -656,7 +656,7 @@ export interface paths {
         put?: never;
         /**
          * Price a topup
-         * @description What a topup will cost you, after your discount and after conversion if the wallet has another currency. Nothing is bought and no money moves. Show the price, check that `total_payable` is within the wallet's balance, then send the same product, amount and wallet to the order. There is no quantity: one call prices one topup.
+         * @description What a topup will cost you, after your discount and after conversion if the wallet has another currency. Nothing is bought and no money moves. Show the price, check that `total_payable` is within the wallet's balance, then send the same product, amount and wallet to the order. There is no quantity: one call prices one topup. Without `wallet_id` a conversion is possible too, when you have no wallet in the product's currency and your default one steps in.
          */
         post: operations["quoteTopup"];
         delete?: never;
@@ -701,13 +701,15 @@ export interface paths {
          *
          *     Branch on `status` in the answer, not on the HTTP status:
          *
-         *     - `PENDING`: accepted, and the usual case. Read the order every 5 seconds for a minute, then every 30 seconds;
-         *       stop after eleven minutes and leave the rest to the notification e-mail. There is no webhook for topups yet.
+         *     - `PENDING`: accepted, and the usual case. Most orders end within 5 to 30 seconds. Read the order every 5 seconds
+         *       for a minute, then every 30 seconds; stop after eleven minutes and leave the rest to the notification e-mail.
+         *       There is no webhook for topups yet; `topup.*` events are planned.
          *     - `DELIVERED`: already done.
-         *     - `FAILED`: refused by the operator or the game, and the wallet is already refunded. If `is_user_fixable` is true,
-         *       show `failure_reason` and let the customer correct the input; the next try is a new order with a new key.
+         *     - `FAILED`: refused for something that the customer can act on, such as a wrong recipient, a plan that is not
+         *       available or an amount out of range; the wallet is already refunded. If `is_user_fixable` is true, show
+         *       `failure_reason` and let the customer correct the input; the next try is a new order with a new key.
          *
-         *     Passing trouble on the way, such as a timeout at an operator, never fails an order: it stays `PENDING` while
+         *     Temporary trouble on the way, such as a timeout at an operator, never fails an order: it stays `PENDING` while
          *     delivery is retried, for minutes as a rule and for hours on a bad day.
          *
          *     Send a `client_reference` and store it before you send it. If the answer gets lost, look the order up by that key,
@@ -830,7 +832,7 @@ export interface paths {
         };
         /**
          * List eSIM products
-         * @description The destinations that your account can sell eSIMs for: countries, and `GLO` for plans that work worldwide. Narrow the list by country or by name here instead of filtering pages of your own, and keep a copy: the catalogue changes rarely. Names of countries and prices are not part of it: the former are in the list of countries, the latter belong to the variants of a product.
+         * @description The destinations that your account can sell eSIMs for: countries, and `GLO` for plans that work worldwide. Narrow the list by country or by name here instead of filtering pages of your own, and keep a copy of what you show. Names of countries and prices are not part of it: the former are in the list of countries, the latter belong to the variants of a product.
          */
         get: operations["listEsimProducts"];
         put?: never;
@@ -1049,7 +1051,7 @@ export interface paths {
          *       `is_user_fixable` is true, show `failure_reason` and let the customer choose again; the next try is a new order
          *       with a new key.
          *
-         *     Passing trouble on the way, such as a timeout at a supplier, does not fail an order: it stays `PENDING` while
+         *     Temporary trouble on the way, such as a timeout at a supplier, does not fail an order: it stays `PENDING` while
          *     delivery is retried, for minutes as a rule and for hours on a bad day. Rarely, when all of that has led nowhere, it
          *     does end in `FAILED`.
          *
@@ -1099,13 +1101,13 @@ export interface paths {
          *
          *     - **The order**, in `status`, runs from `PENDING` to `DELIVERED`, `FAILED` or `CANCELLED`. While it is pending, read
          *       it every 5 to 10 seconds in the first minute, then every 30 seconds. A `FAILED` order has already been refunded.
-         *     - **The eSIM**, in `activation_status`, begins with delivery: `NOT_INSTALLED`, then `ACTIVE` once the device has
-         *       downloaded the profile and the operator has confirmed it, then `EXPIRED` when `validity_days` have passed since
-         *       first use. `is_installed` turns true with the download alone, before any data flows.
+         *     - **The eSIM**, in `activation_status`, begins with delivery: `NOT_INSTALLED`, then `ACTIVE` once the profile is on
+         *       a device and the operator has confirmed it, then `EXPIRED` at the end of `validity_days`, counted from first use.
+         *       The download alone makes `is_installed` true, before any data flows.
          *
          *     As long as a delivered eSIM is not installed, every call asks for the state of its installation first; nothing else
-         *     refreshes it. To follow an installation, call every 30 to 60 seconds for ten minutes, then every 5 to 10 minutes
-         *     for an hour, then stop; after the installation, read it only when you need it.
+         *     refreshes it. Follow an installation with a call every 30 to 60 seconds during the first ten minutes and one every 5
+         *     to 10 minutes during the hour after that. Then give up; once it is installed, read the order only when you need it.
          *
          *     `activation_code` is given from delivery until the eSIM is installed and cannot be had again afterwards. No webhook
          *     tells of installation yet; `esim.*` events are planned.
@@ -1142,7 +1144,7 @@ export interface paths {
             path: {
                 /**
                  * @description The `id` of an order that has not ended yet.
-                 * @example 9302481
+                 * @example 9302482
                  */
                 id: number;
             };
@@ -1273,7 +1275,8 @@ export interface paths {
          * List wallet transactions
          * @description Every movement on your wallets, the newest first: debits for orders, credits for top-ups of the wallet and for
          *     refunds, and conversions. This is the ledger to reconcile against. An order that fails leaves two rows behind, the
-         *     debit and the refund, and neither is ever changed.
+         *     debit and the refund: the refund never rewrites the debit. Only the `status` of a row may still move, from `PENDING`
+         *     to `COMPLETED` or `FAILED`.
          *
          *     Only `wallet_id` narrows the list on the server. For a period, a direction or a status, read pages until you have
          *     passed it and filter on your side. An order that names a `transaction_id` is found faster with
@@ -1319,7 +1322,7 @@ export interface paths {
         };
         /**
          * Get a wallet transaction
-         * @description One movement on a wallet, the same object as in the list. Use it to see how much an order really cost you: the order names its debit as `transaction_id`. A refund is not shown here but is a transaction of its own.
+         * @description One movement on a wallet, the same object as in the list. Use it to see how much an order really cost you: the order names its debit as `transaction_id`. A refund is not part of that row but a transaction of its own.
          */
         get: operations["getTransaction"];
         put?: never;
@@ -1766,7 +1769,7 @@ export interface components {
              */
             name: string;
         };
-        /** @description The price of one topup or one eSIM, before anything is bought. The first four figures are in the product's currency (`charges_details.source_currency`); `total_payable` is what leaves the wallet, in the wallet's currency (`charges_details.destination_currency`). Amounts carry up to 4 decimals. */
+        /** @description The price of one topup or one eSIM, before anything is bought. The first three figures are in the product's currency (`charges_details.source_currency`); `total_payable` is what leaves the wallet, in the wallet's currency (`charges_details.destination_currency`). Amounts carry up to 4 decimals. */
         Charges: {
             /**
              * @description The list price, in `charges_details.source_currency`, up to 4 decimals.
@@ -1905,7 +1908,7 @@ export interface components {
          * @example USD
          */
         CurrencyCode: string;
-        /** @description What every answer outside 2xx looks like, whatever went wrong. Switch on `error.code`; show or log `error.message`, but do not parse it. */
+        /** @description What every error of the API looks like, whatever went wrong. (502, 503 and 504 from the network may look different.) Switch on `error.code`; show or log `error.message`, but do not parse it. */
         ErrorResponse: {
             /** @description What went wrong. */
             error: {
@@ -1915,7 +1918,7 @@ export interface components {
                  */
                 name: string;
                 /**
-                 * @description The key for programs: `VALIDATION_FAILURE` (a field is missing or malformed), `BAD_REQUEST` (a business rule said no), `INSUFFICIENT_FUNDS`, `INVALID_FEATURE`, `UNAUTHORIZED`, `FORBIDDEN`, `NOT_FOUND`, `TOO_MANY_REQUESTS`, `INTERNAL_SERVER_ERROR`. New codes may be added at any time; treat one you do not know by its HTTP status.
+                 * @description The key for programs: `VALIDATION_FAILURE` (a field is missing or malformed), `BAD_REQUEST` (a business rule said no), `INSUFFICIENT_FUNDS` (the wallet holds too little; take it under 402 in the same way), `INVALID_FEATURE`, `UNAUTHORIZED`, `FORBIDDEN`, `NOT_FOUND`, `TOO_MANY_REQUESTS`, `INTERNAL_SERVER_ERROR`. New codes may be added at any time; treat one you do not know by its HTTP status.
                  * @example VALIDATION_FAILURE
                  */
                 code: string;
@@ -2135,7 +2138,7 @@ export interface components {
              */
             name: string;
             /**
-             * @description The country the eSIM works in (ISO 3166-1 alpha-3), or `GLO` when it works worldwide. The name of the country is not given; look it up in the list of countries.
+             * @description The country the eSIM works in (ISO 3166-1 alpha-3), or `GLO` when it works worldwide. The name of the country is not given; look it up in the list of countries. `GLO` is not in that list.
              * @example JPN
              */
             country_code: components["schemas"]["CountryCode"];
@@ -3006,7 +3009,7 @@ export interface components {
             denomination: number;
             /**
              * Format: int32
-             * @description How many cards of that value. Up to 5 come with the answer; from 6 on the order is worked off in the background. Your account has a limit of its own, `max_quantity` in the charges, usually far below 5,000.
+             * @description How many cards of that value. Up to 5 come with the answer; from 6 on the order is worked off in the background. Your account has a limit of its own, `max_quantity` in the charges, usually far below 5,000; a larger quantity is refused with 400.
              * @example 5
              */
             quantity: number;
@@ -3308,7 +3311,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description The account keeps a list of allowed addresses and this call came from another one. Repeating it does not help; have the address added by support. */
+        /** @description The account keeps a list of allowed addresses and this call came from another one. Repeating it does not help; have the address added by support. A feature that the account lacks is refused with 400 and `INVALID_FEATURE`; take a 403 for it in the same way, since both are documented. */
         Forbidden: {
             headers: {
                 "X-Request-Id": components["headers"]["XRequestId"];
@@ -5221,9 +5224,9 @@ export interface operations {
                 status?: components["schemas"]["EsimOrderStatus"];
                 /**
                  * @description Only the order that carries exactly this `client_reference`: one row or none. This is the way to find an order after a lost response or after `Duplicate client_reference`, and the way to fetch an order by your own key.
-                 * @example CAMPAIGN_DEC_24
+                 * @example TRIP_TOKYO_OCT
                  */
-                client_reference?: components["parameters"]["ClientReference"];
+                client_reference?: components["schemas"]["ClientReference"];
             };
             header?: {
                 /**
@@ -5416,7 +5419,7 @@ export interface operations {
             path: {
                 /**
                  * @description The `id` of an order that has not ended yet.
-                 * @example 9302481
+                 * @example 9302482
                  */
                 id: number;
             };

@@ -37,11 +37,17 @@ export interface Extension {
   places: readonly Place[] | 'anything';
   /** Where it takes another form at each place: the names of the forms in `$defs`. */
   forms?: Partial<Record<Place, string>>;
+  /** How to mend a value in the wrong form, where its schema does not tell. */
+  fix?: string;
 }
 
 /** The documented extensions. */
 export const EXTENSIONS: Readonly<Record<string, Extension>> = {
-  'x-assumed': { schema: assumedSchema, places: 'anything' },
+  'x-assumed': {
+    schema: assumedSchema,
+    places: 'anything',
+    fix: 'Write one or two sentences of plain text on one line (in YAML, behind `>-`).',
+  },
   'x-enum-extensibility': { schema: enumSchema, places: ['schema'] },
   'x-environment': { schema: environmentSchema, places: ['server'] },
   'x-idempotency': { schema: idempotencySchema, places: ['operation'] },
@@ -83,7 +89,12 @@ export class ExtensionValidators {
     if (this.#ajv === undefined) {
       const require = createRequire(import.meta.url);
       const ajv = require('ajv/dist/2020.js') as typeof import('ajv/dist/2020.js');
-      this.#ajv = new ajv.Ajv2020({ allErrors: true, strict: false, verbose: true });
+      this.#ajv = new ajv.Ajv2020({
+        allErrors: true,
+        strict: false,
+        validateSchema: false,
+        verbose: true,
+      });
       // They refer to each other, so all are known before the first is compiled.
       this.#ajv.addSchema(Object.values(EXTENSIONS).map((extension) => extension.schema));
     }

@@ -37,7 +37,7 @@ export function checkExtensions(context: CheckContext): Set<string> {
       const faults = describeErrors(validate.errors ?? [], (path) => `${name}${path}`);
       for (const { path, key, message } of faults) {
         const report = key ? context.reportKey : context.report;
-        report('extension-invalid', joinPointer(at, ...path), message);
+        report('extension-invalid', joinPointer(at, ...path), message, extension.fix);
       }
     }
   });

@@ -69,6 +69,12 @@ export class Lookup extends SchemaLookup {
     return this.parameters(operation, place).map(({ node }) => textOf(node['name']) ?? '');
   }
 
+  /** What an operation asks for: alternatives, of which the root gives those it does not say. */
+  security(operation: FoundOperation): JsonObject[] {
+    const own = operation.node['security'] ?? this.context.document['security'];
+    return listOf(own).filter(isObject);
+  }
+
   responses(operation: FoundOperation): FoundResponse[] {
     return Object.entries(objectOf(operation.node['responses'])).flatMap(([status, entry]) => {
       if (status.startsWith('x-')) return [];

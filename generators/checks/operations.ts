@@ -4,7 +4,7 @@ import { joinPointer } from '../openapi/pointer.ts';
 import { didYouMean, kebabCase } from '../util/names.ts';
 import type { CheckContext, FoundOperation } from './context.ts';
 
-const OPERATION_ID = /^[A-Za-z_][A-Za-z0-9_./:-]*$/;
+const OPERATION_ID = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_./:# -]*$/u;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it refuses
 const UNSAFE_NAME = /["'`\\\u0000-\u001f\u007f\u2028\u2029]/;
 const PATH = /^\/(?:[^{}\s"'`\\?#]|\{[^{}\s"'`\\?#/]+\})*$/;
@@ -29,10 +29,12 @@ export function checkOperationIds({ operations, report }: CheckContext): void {
   }
 }
 
-/** Each operation declares responses, keyed by statuses. */
-export function checkResponses({ operations, report, reportKey }: CheckContext): void {
+/** Each operation declares responses, keyed by statuses. OpenAPI 3.1 allows to say nothing. */
+export function checkResponses({ document, operations, report, reportKey }: CheckContext): void {
+  const optional = !String(document['openapi']).startsWith('3.0');
   for (const { node, pointer, method, path } of operations) {
     const responses = node['responses'];
+    if (responses === undefined && optional) continue;
     if (!isObject(responses) || Object.keys(responses).length === 0) {
       report(
         'operation-responses',

@@ -25,7 +25,7 @@ const COUNTS = LIMITS.slice(1).flat();
 /** Schemas that no validator could compile, or that no value could satisfy. */
 export function checkSchemas({ byKind, report }: CheckContext): void {
   for (const { node, pointer } of byKind('schema')) {
-    checkType(node, (message) => report('schema-type', `${pointer}/type`, message));
+    checkType(node, (at, message) => report('schema-type', `${pointer}/type${at}`, message));
     checkPattern(node, (message) => report('schema-pattern', `${pointer}/pattern`, message));
     checkEnum(node, (message) => report('schema-enum', `${pointer}/enum`, message));
     checkRequired(node, (message) => report('schema-required', `${pointer}/required`, message));
@@ -53,12 +53,13 @@ function checkLimits(schema: JsonObject, say: (field: string, message: string) =
   }
 }
 
-function checkType(schema: JsonObject, say: Say): void {
+function checkType(schema: JsonObject, say: (at: string, message: string) => void): void {
   if (!Object.hasOwn(schema, 'type')) return;
-  const type = schema['type'];
-  for (const one of Array.isArray(type) ? type : [type]) {
+  const { type } = schema;
+  const types = Array.isArray(type) ? type : [type];
+  for (const [index, one] of types.entries()) {
     if (typeof one === 'string' && TYPES.has(one)) continue;
-    say(`${JSON.stringify(one)} is no type.`);
+    say(Array.isArray(type) ? `/${index}` : '', `${JSON.stringify(one)} is no type.`);
   }
 }
 

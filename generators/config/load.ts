@@ -82,7 +82,12 @@ export function validateConfig({ value, path }: LoadedConfig): Config {
   const schema: object = JSON.parse(
     readFileSync(new URL('./config.schema.json', import.meta.url), 'utf8'),
   );
-  const validate = new Ajv2020({ allErrors: true, strict: false, verbose: true }).compile(schema);
+  const validate = new Ajv2020({
+    allErrors: true,
+    strict: false,
+    validateSchema: false,
+    verbose: true,
+  }).compile(schema);
   if (validate(value)) return value as Config;
   const show = (pointer: string) => (pointer === '' ? 'The configuration' : pointer);
   throw new DiagnosticsError(

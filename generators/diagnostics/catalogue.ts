@@ -92,19 +92,19 @@ const entries = {
     fix: 'Rename the component, or the file it comes from.',
   },
   'operation-id-duplicate': {
-    title: 'operationId used twice',
+    title: 'One operationId for two operations',
     why: 'Generated methods, types and links are named by operationId.',
     fix: 'Give each operation an operationId of its own.',
   },
   'operation-id-name': {
     title: 'Unusable operationId',
     why: 'The operationId becomes part of generated code; it must not be able to break out of it.',
-    fix: 'Use letters, digits, `_`, `-`, `.`, `/` and `:` only, beginning with a letter or `_`.',
+    fix: 'Use letters, digits, spaces and _ - . / : # only, beginning with a letter, a digit or _.',
   },
   'operation-responses': {
     title: 'No responses',
-    why: 'An operation without a declared response promises nothing that could be generated or tested.',
-    fix: 'Declare at least one response.',
+    why: 'OpenAPI 3.0 asks for responses, and an empty list of them promises nothing that could be generated or tested.',
+    fix: 'Declare at least one response; `default` stands for all that are not listed.',
   },
   'response-status': {
     title: 'Not a status code',

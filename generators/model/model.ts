@@ -47,6 +47,7 @@ export interface Header {
   required: boolean;
   description: string | undefined;
   schema: Schema | undefined;
+  examples: Example[];
 }
 
 export interface Link {

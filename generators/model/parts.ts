@@ -91,6 +91,7 @@ function readHeaders(value: Json | undefined, follow: Follow): Header[] {
         required: node['required'] === true,
         description: textOf(node['description']),
         schema: node['schema'] as Schema | undefined,
+        examples: readExamples(node, follow),
       },
     ];
   });

@@ -1,7 +1,7 @@
 import { isObject, listOf, objectOf, textOf, textsOf } from '../openapi/json.ts';
 import type { Json, JsonObject } from '../openapi/json.ts';
 import { METHODS } from '../openapi/kinds.ts';
-import { resolvePointer, splitPointer } from '../openapi/pointer.ts';
+import { decodeFragment, resolvePointer, splitPointer } from '../openapi/pointer.ts';
 import { isReference, walk } from '../openapi/walk.ts';
 
 /**
@@ -169,12 +169,11 @@ function collectReferences(
   reach: (pointer: string) => void,
 ): void {
   walk(value, kind, '', (node, nodeKind) => {
-    if (isReference(node) && node.$ref.startsWith('#'))
-      reach(decodeURIComponent(node.$ref.slice(1)));
+    if (isReference(node) && node.$ref.startsWith('#')) reach(decodeFragment(node.$ref.slice(1)));
     if (nodeKind !== 'schema' || !isObject(node['discriminator'])) return;
     for (const name of Object.values(objectOf(node['discriminator']['mapping']))) {
       if (typeof name !== 'string') continue;
-      reach(name.startsWith('#') ? name.slice(1) : `/components/schemas/${name}`);
+      reach(name.startsWith('#') ? decodeFragment(name.slice(1)) : `/components/schemas/${name}`);
     }
   });
 }

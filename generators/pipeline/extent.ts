@@ -53,6 +53,7 @@ class Search {
       this.#note('file-limits', 'The alias stands inside the anchor that it repeats.');
       return { values: 1, levels: 0 };
     }
+    if (this.#open.size === MAX_LEVELS) this.#note('file-limits', TOO_DEEP);
     this.#open.add(value);
     const extent = { values: 1, levels: 1 };
     for (const [key, child] of Object.entries(value)) {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { joinPointer } from '../openapi/pointer.ts';
+import { MANIFEST } from './plan.ts';
 import type { Plan } from './plan.ts';
 
 /** What one description of a configuration would write. */
@@ -33,7 +34,9 @@ export function checkOutputs(
     const report = (code: Diagnostic['code'], message: string) =>
       diagnostics.push({ code, severity: 'error', message, place });
     const paths = [...plan.hashes.keys(), ...plan.delete];
-    const shared = paths.find((path) => owners.has(join(plan.folder, path)));
+    const clashes = paths.filter((path) => owners.has(join(plan.folder, path)));
+    // The list of files stands in every folder; another file says more.
+    const shared = clashes.find((path) => path !== MANIFEST) ?? clashes[0];
     if (shared !== undefined) {
       const owner = owners.get(join(plan.folder, shared)) ?? '';
       report('output-clash', `The descriptions "${owner}" and "${name}" both write ${shared}.`);

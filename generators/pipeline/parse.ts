@@ -104,13 +104,15 @@ class TooDeep extends Error {
 
 function parseYaml(text: string): Parsed {
   let level = 0;
+  let opened = 0;
   try {
     const loaded = yaml.load(text, {
       schema: SCHEMA,
       listener(event, { line, lineStart, position }) {
         level += event === 'open' ? 1 : -1;
-        // A scalar counts here too, and may stand inside of the last level that is allowed.
-        if (level <= MAX_LEVELS + 1) return;
+        if (event === 'open') opened = position;
+        // Attempts count here too; what is read is measured exactly below.
+        if (level <= 2 * MAX_LEVELS) return;
         throw new TooDeep({ line: line + 1, column: position - lineStart + 1 });
       },
     });
@@ -119,22 +121,25 @@ function parseYaml(text: string): Parsed {
     return excess === undefined ? { value } : { fault: excess };
   } catch (error) {
     if (error instanceof TooDeep) return refuseDepth(error.position);
-    if (error instanceof yaml.YAMLException) return { fault: describeSyntaxError(error, text) };
+    if (error instanceof yaml.YAMLException)
+      return { fault: describeSyntaxError(error, text, opened) };
     throw error;
   }
 }
 
-function describeSyntaxError(error: yaml.YAMLException, text: string): Fault {
+/** @param opened offset at which the last value begins that was begun */
+function describeSyntaxError(error: yaml.YAMLException, text: string, opened: number): Fault {
   const message = `${error.reason.charAt(0).toUpperCase()}${error.reason.slice(1)}.`;
-  const position = positionOf(text, findFault(error, text));
+  const position = positionOf(text, findFault(error, text, opened));
   return { code: 'file-syntax', message, position };
 }
 
 /** Where the fault is; the parser has read on behind it when it notices some. */
-function findFault({ mark, reason }: yaml.YAMLException, text: string): number {
+function findFault({ mark, reason }: yaml.YAMLException, text: string, opened: number): number {
   // Only the fault of a second document comes without a mark.
   const noticed: number | undefined = mark?.position;
   if (noticed === undefined) return findSecondDocument(text);
+  if (reason.endsWith('quoted scalar')) return opened + text.slice(opened).search(/["']/);
   if (reason.startsWith('unidentified alias')) return text.lastIndexOf('*', noticed);
   const tag = reason.startsWith('unknown tag')
     ? /!\S+(?=[^!]*$)/.exec(text.slice(0, noticed))

@@ -1,5 +1,6 @@
 import type { ClientOptions } from './client/index.ts';
 import type { MockOptions } from './mock/index.ts';
+import type { ServerOptions } from './server/index.ts';
 import type { SpecOptions } from './spec/index.ts';
 import type { Target } from './target.ts';
 import type { TypesOptions } from './types/index.ts';
@@ -9,6 +10,7 @@ export interface TargetOptions {
   spec: SpecOptions;
   types: TypesOptions;
   client: ClientOptions;
+  server: ServerOptions;
   mock: MockOptions;
 }
 
@@ -22,6 +24,7 @@ const LOADERS: { [Name in TargetName]: () => Promise<Target<TargetOptions[Name]>
   spec: async () => (await import('./spec/index.ts')).specTarget,
   types: async () => (await import('./types/index.ts')).typesTarget,
   client: async () => (await import('./client/index.ts')).clientTarget,
+  server: async () => (await import('./server/index.ts')).serverTarget,
   mock: async () => (await import('./mock/index.ts')).mockTarget,
 };
 

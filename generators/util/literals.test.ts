@@ -46,6 +46,8 @@ test.each<[string, string]>([
   ['1st', '_1st'],
   ['delete', 'delete_'],
   ['await', 'await_'],
+  ['constructor', 'constructor_'],
+  ['Map', 'Map_'],
   ['', '_'],
   ['x²', 'x_'],
   ['日本', '日本'],

@@ -29,15 +29,25 @@ function isName(name: string): boolean {
   return /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(name);
 }
 
-/** Words that cannot name a parameter or a constant in strict code, or should not. */
-const RESERVED = new Set(
-  `arguments async await boolean break case catch class const continue debugger default delete do
-  else enum eval export extends false finally for function if implements import in instanceof
-  interface let new null of package private protected public return static super switch this throw
-  true try typeof undefined var void while with yield`.split(/\s+/),
-);
+/** Words that cannot name a parameter or a constant in strict code. */
+const KEYWORDS = `arguments async await boolean break case catch class const continue debugger default
+  delete do else enum eval export extends false finally for function if implements import in
+  instanceof interface let new null of package private protected public return static super switch
+  this throw true try typeof undefined var void while with yield`;
 
-/** Is this a name that JavaScript keeps for itself? */
+/** Names that stand for something everywhere (ECMA-262, section 19), and are better not hidden. */
+const GLOBALS = `AggregateError Array ArrayBuffer Atomics BigInt BigInt64Array BigUint64Array Boolean
+  DataView Date Error EvalError FinalizationRegistry Float16Array Float32Array Float64Array Function
+  Infinity Int16Array Int32Array Int8Array Intl Iterator JSON Map Math NaN Number Object Promise Proxy
+  RangeError ReferenceError Reflect RegExp Set SharedArrayBuffer String Symbol SyntaxError TypeError
+  URIError Uint16Array Uint32Array Uint8Array Uint8ClampedArray WeakMap WeakRef WeakSet constructor
+  decodeURI decodeURIComponent encodeURI encodeURIComponent escape globalThis hasOwnProperty isFinite
+  isNaN isPrototypeOf parseFloat parseInt propertyIsEnumerable toLocaleString toString unescape
+  valueOf`;
+
+const RESERVED = new Set(`${KEYWORDS} ${GLOBALS}`.split(/\s+/));
+
+/** Is this a name that JavaScript has taken? */
 export function isReserved(name: string): boolean {
   return RESERVED.has(name);
 }

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const repo = fileURLToPath(new URL('../..', import.meta.url));
-const cli = join(repo, 'generators/cli.ts');
+const cli = join(repo, 'generators/bin.js');
 
 export interface RunResult {
   code: number;

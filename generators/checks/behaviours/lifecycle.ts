@@ -65,6 +65,9 @@ function checkStates(lifecycle: JsonObject, fail: Fail): void {
       if (!states.includes(state)) fail(`${field}.${index}`, noState(state, states));
     });
   }
+  const named = [...textsOf(lifecycle['initial']), ...Object.values(transitions).flatMap(textsOf)];
+  // A misspelt state leads nowhere; that is told already.
+  if (named.some((state) => !states.includes(state))) return;
   const reached = new Set(textsOf(lifecycle['initial']));
   for (const state of reached) for (const next of textsOf(transitions[state])) reached.add(next);
   for (const state of states) {
@@ -105,7 +108,8 @@ function checkPoll(
   checkParameter(lookup, target, poll, 'poll', 'path', fail);
   const pointer = textOf(lifecycle['status']) ?? '';
   const from = textOf(poll['from']) ?? '';
-  if (lookup.at(lookup.answerSchema(operation), from) === undefined) {
+  const answer = lookup.answerSchema(operation);
+  if (answer !== undefined && lookup.at(answer, from) === undefined) {
     fail('poll.from', `The answer has no "${from}".`);
   }
   if (lookup.at(lookup.answerSchema(target), pointer) === undefined) {

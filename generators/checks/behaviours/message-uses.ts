@@ -63,10 +63,10 @@ class Collector {
   /** An operation's own message replaces that of the security scheme. */
   visitSecurity(operation: FoundOperation): void {
     const { document, locate } = this.#lookup.context;
-    const security = listOf(operation.node['security'] ?? document['security']);
+    const security = this.#lookup.security(operation);
     const schemes = objectOf(objectOf(document['components'])['securitySchemes']);
     const own = this.#lookup.extension(operation, 'x-messages');
-    for (const name of security.flatMap((requirement) => Object.keys(objectOf(requirement)))) {
+    for (const name of security.flatMap((requirement) => Object.keys(requirement))) {
       const scheme = locate(schemes[name], joinPointer('/components/securitySchemes', name));
       if (scheme === undefined) continue;
       const except = Object.keys(own?.node ?? {});

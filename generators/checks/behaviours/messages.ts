@@ -1,7 +1,7 @@
 import { objectOf, textOf } from '../../openapi/json.ts';
 import type { Json } from '../../openapi/json.ts';
 import { joinPointer } from '../../openapi/pointer.ts';
-import type { Found } from '../context.ts';
+import type { Found, FoundOperation } from '../context.ts';
 import type { Lookup } from '../lookup.ts';
 import { readErrors } from './envelope.ts';
 import type { ShownError } from './envelope.ts';
@@ -28,8 +28,12 @@ export function checkMessages(lookup: Lookup): void {
     checkKeys(lookup, found, (key) => GENERAL.has(key) || hasKeyword(lookup, found.node, key));
   }
   for (const found of byKind('requestBody')) checkKeys(lookup, found, (key) => ON_BODY.has(key));
-  for (const kind of ['operation', 'securityScheme'] as const) {
-    for (const found of byKind(kind)) checkKeys(lookup, found, (key) => ON_SECURITY.has(key));
+  for (const found of byKind('securityScheme')) {
+    checkKeys(lookup, found, (key) => ON_SECURITY.has(key));
+  }
+  for (const operation of lookup.context.operations) {
+    const asks = lookup.security(operation).length > 0;
+    checkKeys(lookup, operation, (key) => asks && ON_SECURITY.has(key));
   }
   const uses = collectMessageUses(lookup);
   checkRequired(lookup, uses);
@@ -64,30 +68,31 @@ function checkExamples(lookup: Lookup, uses: Map<string, MessageUse[]>): void {
   const protocol = lookup.rootExtension('x-protocol-errors');
   const validation = objectOf(protocol?.node['validation']);
   for (const [pointer, all] of uses) {
-    const lacking = new Set<string>();
-    for (const use of all) {
-      if (use.key === 'required' && !use.required) continue;
-      const status = use.status ?? String(validation['status'] ?? 400);
-      const response = lookup.response(use.operation, status);
-      const shown = response === undefined ? [] : readErrors(lookup, response);
-      const wanted = readMessage(use.value, use.status === undefined ? validation : {});
-      if (!shown.some((error) => agrees(error, wanted))) {
-        lacking.add(`${status} response of ${nameOf(use)}`);
-      }
-    }
     const [first] = all;
-    if (lacking.size === 0 || first === undefined) continue;
-    const { message, code } = readMessage(
-      first.value,
-      first.status === undefined ? validation : {},
-    );
-    const coded = code === undefined ? '' : ` with the code "${code}"`;
-    lookup.context.report(
-      'messages-undocumented',
-      pointer,
-      `"${message}"${coded} is in no example of the ${[...lacking].join(', ')}.`,
-    );
+    if (first === undefined) continue;
+    const status = first.status ?? String(validation['status'] ?? 400);
+    const wanted = readMessage(first.value, first.status === undefined ? validation : {});
+    const lacking = all
+      .filter((use) => use.required || use.key !== 'required')
+      .filter(({ operation }) => !shows(lookup, operation, status, wanted))
+      .map(({ operation }) => nameOf(operation));
+    if (lacking.length === 0) continue;
+    const coded = wanted.code === undefined ? '' : ` with the code "${wanted.code}"`;
+    const where = `the ${status} response of ${[...new Set(lacking)].join(', ')}`;
+    const message = `"${wanted.message}"${coded} is in no example of ${where}.`;
+    lookup.context.report('messages-undocumented', pointer, message);
   }
+}
+
+function shows(
+  lookup: Lookup,
+  operation: FoundOperation,
+  status: string,
+  wanted: ShownError,
+): boolean {
+  const response = lookup.response(operation, status);
+  if (response === undefined) return false;
+  return readErrors(lookup, response).some((shown) => agrees(shown, wanted));
 }
 
 /** A text alone has the name and the code of ordinary validation. */
@@ -102,7 +107,6 @@ function agrees(shown: ShownError, wanted: ShownError): boolean {
   );
 }
 
-function nameOf({ operation }: MessageUse): string {
-  const { method, path, node } = operation;
+function nameOf({ method, path, node }: FoundOperation): string {
   return textOf(node['operationId']) ?? `${method.toUpperCase()} ${path}`;
 }

@@ -1,4 +1,4 @@
-import { isObject, listOf, objectOf, textOf } from '../../openapi/json.ts';
+import { isObject, objectOf, textOf } from '../../openapi/json.ts';
 import type { JsonObject } from '../../openapi/json.ts';
 import { joinPointer, splitPointer } from '../../openapi/pointer.ts';
 import { didYouMean } from '../../util/names.ts';
@@ -65,8 +65,8 @@ function checkOpen(
   field: string,
   fail: Fail,
 ): void {
-  const security = listOf(operation.node['security'] ?? lookup.context.document['security']);
-  const asks = security.every((requirement) => Object.hasOwn(objectOf(requirement), scheme));
+  const security = lookup.security(operation);
+  const asks = security.every((requirement) => Object.hasOwn(requirement, scheme));
   if (security.length === 0 || !asks) return;
   fail(
     `${field}.operation`,

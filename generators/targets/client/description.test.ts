@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { resolvePointer } from '../../openapi/pointer.ts';
 import { findCommonHeaders } from './parameters.ts';
-import { clientPath } from './names.ts';
+import { clientPaths } from './names.ts';
 import { EmittedClient, readModel } from './testing/bench.ts';
 import { Recorder } from './testing/recorder.ts';
 import { sampleCall } from './testing/samples.ts';
@@ -10,7 +10,11 @@ import { sampleCall } from './testing/samples.ts';
 const model = readModel('openapi/openapi.yaml');
 const errors = model.protocolErrors;
 const common = findCommonHeaders(model.operations, errors?.requestId);
-const operations = model.operations.map((operation) => ({ operation, id: operation.id }));
+const operations = [...clientPaths(model)].map(([operation, path]) => ({
+  operation,
+  path,
+  id: operation.id,
+}));
 const TOKEN = 'secret-token-of-the-test';
 
 type Method = (...parameters: unknown[]) => Promise<unknown>;
@@ -63,11 +67,11 @@ test('has exactly the methods of the operations', () => {
     }
   };
   collect({ ...client, http: {} }, '');
-  const wanted = model.operations.map((operation) => clientPath(operation).join('.'));
+  const wanted = operations.map(({ path }) => path.join('.'));
   expect(found.toSorted()).toEqual(wanted.toSorted());
 });
 
-describe.each(operations)('$id', ({ operation }) => {
+describe.each(operations)('$id', ({ operation, path }) => {
   const sample = sampleCall(operation, common);
   const success = operation.responses.find(({ status }) => status.startsWith('2'));
   const failures = operation.responses.filter((response) => response !== success);
@@ -75,12 +79,14 @@ describe.each(operations)('$id', ({ operation }) => {
   test('sends what the description says and answers the body', async () => {
     const body = success?.content[0]?.examples[0]?.value;
     server.answerJson(Number(success?.status), body);
-    const answer = await methodOf(clientPath(operation))(...sample.parameters);
+    const answer = await methodOf(path)(...sample.parameters);
     expect(answer).toEqual(body);
     expect(body).toBeDefined();
     expect(server.requests).toHaveLength(1);
-    const { method, path, query, headers, body: sent } = server.last;
-    expect(`${method} ${path}`).toBe(`${operation.method.toUpperCase()} ${sample.path}`);
+    const { method, query, headers, body: sent } = server.last;
+    expect(`${method} ${server.last.path}`).toBe(
+      `${operation.method.toUpperCase()} ${sample.path}`,
+    );
     expect(Object.fromEntries(new URLSearchParams(query))).toEqual(sample.query);
     for (const [name, value] of Object.entries(sample.headers)) {
       expect(headers[name.toLowerCase()]).toBe(value);
@@ -105,7 +111,7 @@ describe.each(operations)('$id', ({ operation }) => {
       const headers = { [errors?.requestId ?? '']: 'answered0002' };
       if (body === undefined) server.answer = { status: Number(status), headers };
       else server.answerJson(Number(status), body, headers);
-      const failure = methodOf(clientPath(operation))(...sample.parameters);
+      const failure = methodOf(path)(...sample.parameters);
       await expect(failure).rejects.toBeInstanceOf(entry.ApiError);
       const part = (of: 'name' | 'code' | 'message') =>
         resolvePointer(body, errors?.envelope[of] ?? '');

@@ -61,7 +61,7 @@ ${comment(`Options of {@link ${factory}}.`)}export type ${options} = ClientOptio
 ${comment(`A client of ${brand}, as {@link ${factory}} makes it.`)}export type ${type} = ReturnType<typeof ${factory}>;
 
 ${comment(`Makes a client of ${brand}. Its methods answer the body of a success and throw an ApiError for anything else.`)}export function ${factory}(options: ${options}${needsOptions ? '' : ' = {}'}) {
-  const { http, call } = connect<paths>(api, options);
+  const { ${groups.length === 0 ? 'http' : 'http, call'} } = connect<paths>(api, options);
   return {
 ${members.join('')}    /** The openapi-fetch client underneath, for headers and the \`{ data, error, response }\` style. */
     http,

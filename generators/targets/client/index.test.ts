@@ -28,6 +28,11 @@ test('modules get out of the way of those that every client has', async () => {
   ]);
 });
 
+test('a description without operations gives a client that has none', async () => {
+  const files = await emit({}, modelOf({}));
+  expect(files.get('index.ts')).toContain('const { http } = connect<paths>(api, options);');
+});
+
 test('the same description gives the same bytes', async () => {
   const again = modelOf({ '/a': get('index'), '/b': get('apiError'), '/c': get('schema') });
   expect([...(await emit({}, again))]).toEqual([...(await emit())]);

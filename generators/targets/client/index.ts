@@ -13,7 +13,7 @@ import { groupOperations, moduleName } from './names.ts';
 import { findCommonHeaders } from './parameters.ts';
 import { printReadme } from './readme.ts';
 
-export { clientPath } from './names.ts';
+export { clientPaths } from './names.ts';
 
 export interface ClientOptions extends CommonOptions {
   /** Name of the npm package. */
@@ -71,7 +71,7 @@ export const clientTarget: Target<ClientOptions> = {
     }
     const entry = { factory: options.factory, brand, header, extension };
     const manifest = printManifest(options.package, options.version ?? model.version, brand);
-    const readme = printReadme({ ...options, brand }, servers, model.operations);
+    const readme = printReadme({ ...options, brand }, servers, model);
     return [
       ...files,
       { path: 'README.md', content: readme },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { JsonObject } from '../../openapi/json.ts';
-import { clientPath, groupOperations, moduleName } from './names.ts';
+import { clientPaths, groupOperations, moduleName } from './names.ts';
 import { modelOf } from './testing/models.ts';
 
 const get = (group: string, method: string): JsonObject => {
@@ -34,8 +34,25 @@ test.each<[string, string, string]>([
   ['then', 'toString', 'then_.toString_'],
   ['delete', 'new', 'delete.new'],
 ])('%s and %s stand at %s', (group, method, want) => {
-  const [operation] = modelOf({ '/x': get(group, method) }).operations;
-  expect(operation && clientPath(operation).join('.')).toBe(want);
+  const [path] = clientPaths(modelOf({ '/x': get(group, method) })).values();
+  expect(path?.join('.')).toBe(want);
+});
+
+test('operations whose ids give one name are told apart by numbers', () => {
+  const ids = ['list-pets', 'list.pets', 'listPets2', 'list/pets', '_', '__'];
+  const operations = ids.map((operationId, index) => [
+    `/${index}`,
+    { get: { operationId, responses: {} } },
+  ]);
+  const paths = [...clientPaths(modelOf(Object.fromEntries(operations))).values()];
+  expect(paths.map((path) => path.join('.'))).toEqual([
+    'default.listPets',
+    'default.listPets2',
+    'default.listPets22',
+    'default.listPets3',
+    'default.__',
+    'default.___',
+  ]);
 });
 
 test.each<[string, string]>([

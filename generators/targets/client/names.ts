@@ -12,8 +12,24 @@ export interface Group {
   groups: Group[];
 }
 
-/** The names on the way from the client to the method of an operation: `['pets', 'list']`. */
-export function clientPath({ sdk, id }: Operation): string[] {
+/**
+ * The names on the way from the client to the method of each operation: `['pets', 'list']`. Where
+ * names follow from operationIds, two may come out alike; the later one gets a number then.
+ */
+export function clientPaths({ operations }: ApiModel): Map<Operation, string[]> {
+  const used = new Set<string>();
+  const paths = new Map<Operation, string[]>();
+  for (const operation of operations) {
+    const path = placeOperation(operation);
+    let free = path;
+    for (let number = 2; used.has(free.join('.')); number++) free = numbered(path, number);
+    used.add(free.join('.'));
+    paths.set(operation, free);
+  }
+  return paths;
+}
+
+function placeOperation({ sdk, id }: Operation): string[] {
   const method = sdk.method === '' ? `_${id}` : sdk.method;
   return [...sdk.group, method].map((name, index) => {
     const taken = TAKEN_EVERYWHERE.has(name) || (index === 0 && TAKEN_AT_THE_TOP.has(name));
@@ -21,11 +37,14 @@ export function clientPath({ sdk, id }: Operation): string[] {
   });
 }
 
+function numbered(path: string[], number: number): string[] {
+  return [...path.slice(0, -1), `${path.at(-1)}${number}`];
+}
+
 /** The groups at the top of a client, in the order in which the description comes to them. */
-export function groupOperations({ operations }: ApiModel): Group[] {
+export function groupOperations(model: ApiModel): Group[] {
   const root: Group = { name: '', methods: [], groups: [] };
-  for (const operation of operations) {
-    const path = clientPath(operation);
+  for (const [operation, path] of clientPaths(model)) {
     const group = path.slice(0, -1).reduce(enter, root);
     group.methods.push({ name: path.at(-1) ?? operation.id, operation });
   }

@@ -1,8 +1,8 @@
-import type { Operation } from '../../model/model.ts';
+import type { ApiModel } from '../../model/model.ts';
 import { printAccess, quote, toIdentifier } from '../../util/literals.ts';
 import type { Servers } from './api.ts';
 import { clientType } from './entry.ts';
-import { clientPath } from './names.ts';
+import { clientPaths } from './names.ts';
 
 /** What an introduction speaks of. */
 export interface Introduced {
@@ -13,11 +13,7 @@ export interface Introduced {
 }
 
 /** Prints a short introduction to the client. */
-export function printReadme(
-  introduced: Introduced,
-  servers: Servers,
-  operations: Operation[],
-): string {
+export function printReadme(introduced: Introduced, servers: Servers, model: ApiModel): string {
   const { package: name, factory, brand } = introduced;
   const client = nameClient(factory);
   const creation = `const ${client} = ${factory}({ ${[...chooseServer(servers), TOKEN].join(', ')} });`;
@@ -26,7 +22,7 @@ export function printReadme(
 A typed client of ${brand}, generated from its OpenAPI description. Do not edit it.
 
 \`\`\`ts
-${printExample(introduced, creation, findCall(client, operations))}
+${printExample(introduced, creation, findCall(client, model))}
 \`\`\`
 
 - A method takes the parameters of the path in their order, then the body, then the query, then options of the call (\`signal\`, \`headers\`, \`requestId\` and what else \`fetch\` takes).
@@ -71,9 +67,10 @@ try {
 }
 
 /** The first call that needs nothing to begin with. */
-function findCall(client: string, operations: Operation[]): string | undefined {
-  const simplest = operations.find(
-    ({ method, parameters }) => method === 'get' && parameters.every(({ required }) => !required),
-  );
-  return simplest === undefined ? undefined : `${client}${printAccess(clientPath(simplest))}()`;
+function findCall(client: string, model: ApiModel): string | undefined {
+  for (const [{ method, parameters }, path] of clientPaths(model)) {
+    const isSimple = method === 'get' && parameters.every(({ required }) => !required);
+    if (isSimple) return `${client}${printAccess(path)}()`;
+  }
+  return undefined;
 }

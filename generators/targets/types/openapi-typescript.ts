@@ -1,5 +1,6 @@
 import type { GlobalContext, OpenAPI3 } from 'openapi-typescript';
 import type { JsonObject } from '../../openapi/json.ts';
+import { loadOpenapiTypescript } from './load.ts';
 
 const HEADER = `/**
  * Types of the API, generated from its description by openapi-typescript.
@@ -12,19 +13,12 @@ const printed = new WeakMap<JsonObject, string>();
 
 /**
  * Prints the types of a bundled document. Targets that embed the types share one result.
- *
- * openapi-typescript's own entry lints and bundles the document once more before it begins; the
- * document has been through that, so its transform is called directly.
  */
 export async function printTypes(document: JsonObject): Promise<string> {
   const known = printed.get(document);
   if (known !== undefined) return known;
-  const [{ default: transformSchema }, { scanDiscriminators, resolveRef }, { astToString }] =
-    await Promise.all([
-      import('openapi-typescript/dist/transform/index.mjs'),
-      import('openapi-typescript/dist/lib/utils.mjs'),
-      import('openapi-typescript/dist/lib/ts.mjs'),
-    ]);
+  const { transformSchema, scanDiscriminators, resolveRef, astToString } =
+    await loadOpenapiTypescript();
   // The document has passed the checks; openapi-typescript's own type is stricter than OpenAPI.
   const schema = document as unknown as OpenAPI3;
   const context: Partial<GlobalContext> = {

@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
 
 /** A compiled validator: says yes or no, and leaves the first violation behind. */
 export interface Validator {
@@ -38,6 +38,8 @@ export interface ParameterSpec {
   list?: 'repeat' | 'comma' | 'space' | 'pipe';
   /** An object spread over the query, `filter[name]=x`. */
   deep?: true;
+  /** Of such an object: property → kinds of its text; what is not named is `kinds`. */
+  fields?: Record<string, TextKind[]>;
   messages: Messages;
 }
 
@@ -129,10 +131,11 @@ export interface ApiSpec {
   /** The error of a request that breaks a schema. */
   validation: { status: number; name: string; code: string };
   /**
-   * What any path can answer: unknownPath, methodNotAllowed, notAcceptable, payloadTooLarge,
-   * unsupportedMediaType, headersTooLarge, malformedBody, internalError, notImplemented,
-   * unauthorized, forbidden, tooManyRequests. All are there: those that the description does not
-   * declare have the words of HTTP.
+   * What any path can answer: unknownPath, methodNotAllowed, notAcceptable, requestTimeout,
+   * payloadTooLarge, unsupportedMediaType, expectationFailed, headersTooLarge, malformedBody,
+   * malformedRequest, internalError, notImplemented, unauthorized, forbidden, tooManyRequests.
+   * Those that are not there have the words of HTTP. `{seconds}` in the message of tooManyRequests
+   * is the time to wait.
    */
   errors: Record<string, ErrorSpec>;
   securitySchemes: Record<string, SecuritySchemeSpec>;
@@ -149,10 +152,48 @@ export interface ApiSpec {
   operations: OperationSpec[];
 }
 
-/** What a handler gets, beside its typed path, query, headers and body. */
+/** What a handler gets, beside its typed `params`, `query`, `headers`, `cookies` and `body`. */
 export interface Context<Principal> {
+  /** What the security handler answered; `undefined` for operations that need no credentials. */
   principal: Principal;
   request: FastifyRequest;
+  /** The id of the operation. */
+  operation: string;
+  /** Writes the id of the request, and that of its trace, into each line. */
+  log: FastifyBaseLogger;
+  /** The trace that the caller takes part in, if it sent a valid `traceparent`. */
+  trace: TraceContext | undefined;
+}
+
+/** What a handler gets, as the runtime sees it; the generated types say exactly what. */
+export interface AnyInput extends Context<unknown> {
+  /** Values of the path by declared name. */
+  params: Record<string, unknown>;
+  query: Record<string, unknown>;
+  /** Declared headers only, by declared name. */
+  headers: Record<string, unknown>;
+  cookies: Record<string, unknown>;
+  /** The value of JSON, the string of other text, a Buffer of anything else. */
+  body: unknown;
+  /**
+   * Makes the answer of a paged operation: 200 with the rows and the headers of the page.
+   *
+   * @param rows what stands on the page
+   * @param total how many rows there are on all pages together
+   */
+  page(rows: unknown[], total: number): AnyReply;
+}
+
+/** The W3C Trace Context of a request. */
+export interface TraceContext {
+  /** 32 hexadecimal digits. */
+  traceId: string;
+  /** The span of the caller, 16 hexadecimal digits. */
+  parentId: string;
+  sampled: boolean;
+  /** The headers as they came, to be sent along to other services. */
+  traceparent: string;
+  tracestate: string | undefined;
 }
 
 /** What a handler answers, as the runtime sees it; the generated types say exactly which. */
@@ -160,4 +201,14 @@ export interface AnyReply {
   status: number;
   headers?: Record<string, string | number | boolean | undefined>;
   body?: unknown;
+}
+
+/** The documented examples of an API: operation → status as declared → examples. */
+export type ApiExamples = Record<string, Record<string, ResponseExamples>>;
+
+export interface ResponseExamples {
+  /** An example, or else a plausible value, for each required header, names as declared. */
+  headers: Record<string, string | number | boolean>;
+  /** Media type → name of the example → its value; the first one is the usual answer. */
+  bodies: Record<string, Record<string, unknown>>;
 }

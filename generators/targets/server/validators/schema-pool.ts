@@ -19,8 +19,30 @@ const CONSTRAINTS = new Set(
 /** Schema fields that constrain nothing by themselves. */
 const HOLDERS = new Set(['$defs', 'definitions', 'contentSchema']);
 
+/** What the names of the pool's schemas begin with in references. */
+const BASE = 's:/';
+
 /** Formats that say nothing which `type` does not say. */
 const EMPTY_FORMATS = new Set(['float', 'double', 'password', 'binary']);
+
+/** The schemas of one module of validators, and what is exported from it. */
+export interface ValidatorSet {
+  definitions: Record<string, JsonObject | boolean>;
+  /** Name of the export → schema. */
+  exports: Map<string, JsonObject | boolean>;
+}
+
+/** A reference to a schema of the pool. */
+export function poolReference(name: string): string {
+  return BASE + name;
+}
+
+/** The name in the pool of a schema that is nothing but a reference. */
+export function nameInPool(schema: JsonObject | boolean): string | undefined {
+  if (!isObject(schema) || Object.keys(schema).length !== 1) return undefined;
+  const { $ref } = schema;
+  return typeof $ref === 'string' ? $ref.slice(BASE.length) : undefined;
+}
 
 /**
  * Schemas without whatever does not constrain (descriptions, examples, extensions), each once: what
@@ -44,10 +66,11 @@ export class SchemaPool {
    *
    * @param kinds the kinds of violations that have a message, if they do not stand in the schema
    */
-  reduce(schema: Schema | undefined, kinds?: string[]): JsonObject | boolean {
+  reduce(schema: Schema | undefined, kinds: string[] = []): JsonObject | boolean {
     if (!isObject(schema)) return schema !== false;
     const messages = schema['x-messages'];
-    const order = kinds ?? (isObject(messages) ? Object.keys(messages) : []);
+    const own = isObject(messages) ? Object.keys(messages) : [];
+    const order = kinds.length > 0 ? kinds : own;
     const ordered = this.#direction === 'request' && order.some((kind) => kind !== '*');
     const reduced: JsonObject = {};
     for (const [keyword, value] of Object.entries(ordered ? this.#inline(schema) : schema)) {
@@ -69,13 +92,6 @@ export class SchemaPool {
     return Object.keys(target).some(clashes) ? schema : { ...target, ...others };
   }
 
-  /** The name in the pool of a schema that is nothing but a reference. */
-  nameOf(reduced: JsonObject | boolean): string | undefined {
-    if (!isObject(reduced) || Object.keys(reduced).length !== 1) return undefined;
-    const { $ref } = reduced;
-    return typeof $ref === 'string' ? $ref.slice('#/$defs/'.length) : undefined;
-  }
-
   #reduceKeyword(keyword: string, value: Json, schema: JsonObject): Json | undefined {
     if (keyword === '$ref' || keyword === '$dynamicRef') {
       return typeof value === 'string' && keyword === '$ref' ? this.#refer(value) : undefined;
@@ -90,7 +106,7 @@ export class SchemaPool {
     if (holds === undefined || HOLDERS.has(keyword)) return undefined;
     const reduce = (inner: Json) => this.reduce(inner as Schema);
     if (holds[0] === 'one') return reduce(value);
-    if (holds[0] === 'list') return Array.isArray(value) ? value.map(reduce) : undefined;
+    if (holds[0] === 'list') return Array.isArray(value) ? value.map((inner) => reduce(inner)) : undefined;
     if (!isObject(value)) return undefined;
     const entries = Object.entries(value).filter(
       ([name]) => keyword !== 'patternProperties' || isPattern(name),
@@ -118,7 +134,7 @@ export class SchemaPool {
   /** Takes what a reference points to into the pool; answers the reference to it there. */
   #refer(reference: string): string | undefined {
     const known = this.#names.get(reference);
-    if (known !== undefined) return `#/$defs/${known}`;
+    if (known !== undefined) return poolReference(known);
     const target = this.#resolve(reference);
     if (target === undefined) return undefined;
     const name = this.#nameFor(reference);
@@ -126,7 +142,7 @@ export class SchemaPool {
     // The place is taken before the schema is reduced, since it may refer to itself.
     this.definitions[name] = true;
     this.definitions[name] = this.reduce(target as Schema);
-    return `#/$defs/${name}`;
+    return poolReference(name);
   }
 
   #nameFor(reference: string): string {
@@ -159,21 +175,14 @@ function findAnchors(document: JsonObject): Map<string, Json> {
 
 /** A pattern that no regular expression of JavaScript is cannot be checked. */
 function isPattern(value: Json): boolean {
-  if (typeof value !== 'string') return false;
-  try {
-    compilePattern(value, 'u');
-    return true;
-  } catch {
-    return false;
-  }
+  return typeof value === 'string' && (isRegExp(value, 'u') || isRegExp(value, ''));
 }
 
-/** Patterns that are none with the `u` flag are meant without it. */
-export function compilePattern(pattern: string, flags: string): RegExp {
+function isRegExp(pattern: string, flags: string): boolean {
   try {
-    return new RegExp(pattern, flags);
+    return new RegExp(pattern, flags) instanceof RegExp;
   } catch {
-    return new RegExp(pattern);
+    return false;
   }
 }
 
