@@ -1,4 +1,4 @@
-import { defineConfig } from './generators/config/config.ts';
+import { defineConfig } from '@octopus-cards/toolkit';
 
 export default defineConfig({
   descriptions: {

@@ -1,6 +1,7 @@
 import module from 'node:module';
 import { parseArgs } from 'node:util';
 import { readUsage, UsageError } from '../generators/commands/usage.ts';
+import { readPort } from './listening.ts';
 import type { Answer } from './mock-hooks.ts';
 import { MockError, startMock } from './start-mock.ts';
 
@@ -57,12 +58,6 @@ async function main(args: string[]): Promise<void> {
   const stop = () => void mock.close();
   process.once('SIGINT', stop).once('SIGTERM', stop);
   process.stdout.write(greet(mock.url));
-}
-
-function readPort(text: string): number {
-  const port = Number(text);
-  if (/^\d+$/.test(text) && port <= 65535) return port;
-  throw new UsageError(`--port takes a number from 0 to 65535, not "${text}".`);
 }
 
 function greet(url: string): string {

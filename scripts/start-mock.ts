@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { describeListenError, writeUrl } from './listening.ts';
 import { hookServer } from './mock-hooks.ts';
 import type { Answer } from './mock-hooks.ts';
 
@@ -51,7 +52,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const actualPort = Number(/\d+$/.exec(address)?.[0]);
   const unhook = hookServer(actualPort, options.onAnswer);
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${actualPort}`,
+    url: writeUrl(host, actualPort),
     async close() {
       unhook();
       await server.close();
@@ -80,14 +81,4 @@ async function createPrism(document: string, { dynamic = false, auth = true }: M
       upstreamProxy: undefined,
     },
   });
-}
-
-/** Prism rejects with the bare text of the error. */
-function describeListenError(error: unknown, port: number, host: string): string {
-  const text = error instanceof Error ? error.message : String(error);
-  if (text.includes('EADDRINUSE')) {
-    return `Port ${port} on ${host} is taken: stop what uses it, or choose another with --port.`;
-  }
-  if (text.includes('EACCES')) return `Port ${port} may not be used: choose one above 1023.`;
-  return `Cannot listen on ${host}, port ${port}: ${text}`;
 }

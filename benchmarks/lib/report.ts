@@ -52,7 +52,8 @@ function printAims({ ours, peers }: Figures): string {
   ].join('\n');
 }
 
-function printTable(head: string[], rows: string[][]): string[] {
+/** A table in Markdown: the first column is text, the others are figures. */
+export function printTable(head: string[], rows: string[][]): string[] {
   const widths = head.map((title, column) =>
     Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),
   );
@@ -68,15 +69,21 @@ function printTable(head: string[], rows: string[][]): string[] {
   return [print(head), print(rule), ...rows.map(print)];
 }
 
-const BEGIN = '<!-- figures: written by npm run bench:generate -- --write -->';
-const END = '<!-- end of the figures -->';
+/** The benchmarks that write their figures down. */
+export type Benchmark = 'generate' | 'server';
 
-/** Puts the figures into a document, between its two markers. */
-export function replaceFigures(document: string, figures: string): string {
-  const begin = document.indexOf(BEGIN);
-  const end = document.indexOf(END);
-  if (begin === -1 || end < begin) throw new Error(`The document needs ${BEGIN} and ${END}.`);
-  return `${document.slice(0, begin + BEGIN.length)}\n\n${figures}\n\n${document.slice(end)}`;
+/** Puts the figures of a benchmark into a document, between its two markers. */
+export function replaceFigures(
+  document: string,
+  figures: string,
+  benchmark: Benchmark = 'generate',
+): string {
+  const opening = `<!-- figures: written by npm run bench:${benchmark} -- --write -->`;
+  const closing = '<!-- end of the figures -->';
+  const begin = document.indexOf(opening);
+  const end = document.indexOf(closing, begin);
+  if (begin === -1 || end === -1) throw new Error(`The document needs ${opening} and ${closing}.`);
+  return `${document.slice(0, begin + opening.length)}\n\n${figures}\n\n${document.slice(end)}`;
 }
 
 function seconds(milliseconds: number): string {
@@ -95,6 +102,7 @@ function weight({ files, bytes }: { files: number; bytes: number }): string {
   return `${files} files, ${(bytes / 1e6).toFixed(1)} MB`;
 }
 
-function verdict(reached: boolean): string {
+/** Whether an aim is reached, in words. */
+export function verdict(reached: boolean): string {
   return reached ? 'reached' : 'NOT reached';
 }

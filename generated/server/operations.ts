@@ -3,7 +3,7 @@
 import { operations as authentication } from './operations/authentication.ts';
 import { operations as vouchers } from './operations/vouchers.ts';
 import { operations as topups } from './operations/topups.ts';
-import { operations as esim } from './operations/e-sim.ts';
+import { operations as esim } from './operations/esim.ts';
 import { operations as wallets } from './operations/wallets.ts';
 import { operations as referenceData } from './operations/reference-data.ts';
 import type { ApiSpec } from './runtime/types.ts';

@@ -43,8 +43,38 @@ export function checkShapes(context: CheckContext): void {
       for (const field in node) {
         const holds = Object.hasOwn(fields, field) ? fields[field] : undefined;
         if (holds !== undefined) checkShape(context, node, kind, pointer, field, holds);
+        else checkList(context, node, kind, pointer, field);
       }
     }
+  }
+}
+
+/** Lists that hold no structure of their own: what their entries must be. */
+const LISTS: Partial<Record<Kind, Readonly<Record<string, 'mapping' | 'text'>>>> = {
+  document: { servers: 'mapping', security: 'mapping', tags: 'mapping' },
+  pathItem: { servers: 'mapping' },
+  operation: { servers: 'mapping', security: 'mapping', tags: 'text' },
+};
+
+function checkList(
+  { report }: CheckContext,
+  node: JsonObject,
+  kind: Kind,
+  pointer: string,
+  field: string,
+): void {
+  const lists = LISTS[kind];
+  const wanted = lists !== undefined && Object.hasOwn(lists, field) ? lists[field] : undefined;
+  if (wanted === undefined) return;
+  const value = node[field];
+  if (!Array.isArray(value)) {
+    report('document-shape', `${pointer}/${field}`, `"${field}" must be a list.`);
+    return;
+  }
+  for (const [index, entry] of value.entries()) {
+    if (wanted === 'text' ? typeof entry === 'string' : isObject(entry)) continue;
+    const message = `"${field}/${index}" must be a ${wanted}.`;
+    report('document-shape', `${pointer}/${field}/${index}`, message);
   }
 }
 
@@ -59,7 +89,7 @@ function checkShape(
   const value = node[field];
   const say = (at: string, name: string, wanted: string) =>
     report('document-shape', at, `"${name}" must be ${wanted}.`);
-  const one = `a mapping (${describeKind(childKind)})`;
+  const one = childKind === 'components' ? 'a mapping' : `a mapping (${describeKind(childKind)})`;
   if (form === 'one') {
     if (!isEntry(value, childKind)) say(`${pointer}/${field}`, field, one);
   } else if (form === 'list') {

@@ -8,6 +8,9 @@ import type { CheckContext } from './context.ts';
 import { EXTENSIONS, ExtensionValidators } from './extension-schemas.ts';
 import type { Place } from './extension-schemas.ts';
 
+/** Kept between runs: compiling them takes longer than checking with them. */
+const validators = new ExtensionValidators();
+
 /**
  * Every documented extension has the form of its JSON Schema and stands where it means something.
  * Extensions that are not ours are left alone.
@@ -16,7 +19,6 @@ import type { Place } from './extension-schemas.ts';
  */
 export function checkExtensions(context: CheckContext): Set<string> {
   const refused = new Set<string>();
-  const validators = new ExtensionValidators();
   visitHolders(context, (holder, place, pointer) => {
     for (const name in holder) {
       if (!name.startsWith('x-') || !Object.hasOwn(EXTENSIONS, name)) continue;

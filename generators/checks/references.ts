@@ -10,9 +10,11 @@ import type { CheckContext } from './context.ts';
 export function checkReferences(context: CheckContext): void {
   const { document, report } = context;
   const kinds = new KindIndex(context);
+  const sound = new Set<string>();
   for (const kind of Object.keys(FIELDS) as Kind[]) {
     for (const { node, pointer } of context.byKind(kind)) {
       if (!isReference(node) || !node.$ref.startsWith('#')) continue;
+      if (sound.has(`${kind} ${node.$ref}`)) continue;
       const target = decodeFragment(node.$ref.slice(1));
       const value = resolvePointer(document, target);
       if (value === undefined) continue; // reported by the bundler
@@ -27,6 +29,8 @@ export function checkReferences(context: CheckContext): void {
         report('ref-kind', at, tell(node.$ref, describeValue(value), kind));
       } else if (leadsNowhere(context, node)) {
         report('ref-cycle', at, `"${node.$ref}" leads back to itself.`);
+      } else {
+        sound.add(`${kind} ${node.$ref}`);
       }
     }
   }

@@ -43,7 +43,7 @@ const entries = {
   },
   'file-limits': {
     title: 'File without measure',
-    why: 'Nesting and aliases that go on and on would exhaust whatever reads them.',
+    why: 'Nesting, aliases and references that go on and on would exhaust whatever reads them.',
     fix: 'Write the part out once, in fewer levels, and refer to it with $ref.',
   },
   'document-unsupported': {
@@ -178,7 +178,7 @@ const entries = {
   },
   'schema-enum': {
     title: 'Unusable enum',
-    why: 'An enum lists at least one value, and each value once.',
+    why: 'An enum lists at least one value; OpenAPI 3.0 wants each value once.',
     fix: 'Remove repeated values, or add the first one.',
   },
   'schema-required': {
@@ -265,6 +265,11 @@ const entries = {
     title: 'Two outputs in one file',
     why: 'Each generated file belongs to exactly one target of one description.',
     fix: 'Give each of them an output folder of its own.',
+  },
+  'output-blocked': {
+    title: 'No place for an output',
+    why: 'What stands at this path was not made by the compiler, so it is not removed.',
+    fix: 'Remove it, or give the description another output folder.',
   },
   'output-input': {
     title: 'Output over an input',

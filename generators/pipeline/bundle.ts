@@ -8,12 +8,18 @@ import { isReference, walk } from '../openapi/walk.ts';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { showPath } from '../diagnostics/render.ts';
 import { isComponentName, upperCamelCase } from '../util/names.ts';
+import { addComponents } from './added-components.ts';
+import type { AddedComponent } from './added-components.ts';
 import { applyChanges } from './changes.ts';
 import type { Change } from './changes.ts';
 import { Origins } from './origins.ts';
 import { followReference } from './references.ts';
 import type { Target } from './references.ts';
 import type { SourceStore } from './source.ts';
+
+/** More path items than anybody puts inside of each other, by callbacks or references in a row. */
+const MAX_DEPTH = 100;
+const MAX_NESTED = 10_000;
 
 /** One document without references to other files, and where each part of it came from. */
 export interface Bundle {
@@ -26,7 +32,7 @@ export interface Bundle {
  * Makes one document of a description that is split over files.
  *
  * What a `$ref` points to becomes a component: its kind is told by the place that refers to it, its
- * name by its file (`topup-order.yaml` → `TopupOrder`) or by the root document's own `components`
+ * name by its file (`pet-owner.yaml` → `PetOwner`) or by the root document's own `components`
  * entry for that file. Path items are put in place. References stay references: nothing is expanded,
  * and no component is ever renamed to make room for another.
  */
@@ -46,9 +52,10 @@ class Bundler {
   /** What stands under a component pointer, for the clash check. */
   readonly #owners = new Map<string, Target>();
   readonly #queue: { kind: Kind; target: Target; pointer: string }[] = [];
-  /** Targets whose content is being put in place. */
+  /** Targets whose content is being put in place, and how often one was inside of another. */
   readonly #open = new Set<string>();
-  readonly #added: { section: string; name: string; value: Json }[] = [];
+  #nested = 0;
+  readonly #added: AddedComponent[] = [];
 
   constructor(store: SourceStore, rootPath: string) {
     this.#store = store;
@@ -65,7 +72,7 @@ class Bundler {
       this.#report('document-shape', `The root document ${what}.`, place);
     }
     this.#claimRootComponents(root);
-    let document = objectOf(this.#copy(root, 'document', this.#rootPath, '', ''));
+    const document = objectOf(this.#copy(root, 'document', this.#rootPath, '', ''));
     for (let next = this.#queue.shift(); next !== undefined; next = this.#queue.shift()) {
       const { kind, target, pointer } = next;
       const value = resolvePointer(this.#store.read(target.file)?.value, target.pointer);
@@ -74,8 +81,11 @@ class Bundler {
       const copied = this.#copy(value ?? null, kind, target.file, target.pointer, pointer);
       this.#added.push({ section, name, value: copied });
     }
-    if (this.#added.length > 0) document = this.#withComponents(document);
-    return { document, origins: this.#origins, diagnostics: this.#diagnostics };
+    return {
+      document: addComponents(document, this.#added),
+      origins: this.#origins,
+      diagnostics: this.#diagnostics,
+    };
   }
 
   /** The root's own components keep their names, also when an entry only refers to a file. */
@@ -172,9 +182,14 @@ class Bundler {
     bundled: string,
   ): Json {
     const key = keyOf(kind, target);
+    const place = { file: here.file, pointer: `${here.pointer}/$ref` };
     if (this.#open.has(key)) {
-      const place = { file: here.file, pointer: `${here.pointer}/$ref` };
       this.#report('ref-cycle', `"${node.$ref}" leads back to itself.`, place);
+      return {};
+    }
+    if (this.#open.size > 0) this.#nested++;
+    if (this.#open.size === MAX_DEPTH || this.#nested > MAX_NESTED) {
+      this.#report('file-limits', 'Too many path items stand inside of others.', place);
       return {};
     }
     this.#open.add(key);
@@ -256,20 +271,6 @@ class Bundler {
     return undefined;
   }
 
-  #withComponents(document: JsonObject): JsonObject {
-    const components: JsonObject = { ...objectOf(document['components']) };
-    for (const { section, name, value } of this.#added) {
-      components[section] = { ...objectOf(components[section]), [name]: value };
-    }
-    for (const section of Object.values(SECTIONS)) {
-      const entries = components[section];
-      if (!isObject(entries)) continue;
-      delete components[section];
-      components[section] = sortByName(entries);
-    }
-    return { ...document, components };
-  }
-
   #show({ file, pointer }: Target): string {
     const path = showPath(file, dirname(this.#rootPath));
     return pointer === '' ? path : `${path}#${pointer}`;
@@ -290,10 +291,4 @@ function nameOf(target: Target): string {
   const last = splitPointer(target.pointer).at(-1);
   if (last !== undefined) return last;
   return upperCamelCase(basename(target.file, extname(target.file)));
-}
-
-function sortByName(entries: JsonObject): JsonObject {
-  return Object.fromEntries(
-    Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
-  );
 }

@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { joinPointer } from '../openapi/pointer.ts';
 import { MANIFEST } from './plan.ts';
@@ -42,9 +43,40 @@ export function checkOutputs(
       report('output-clash', `The descriptions "${owner}" and "${name}" both write ${shared}.`);
     }
     for (const path of paths) owners.set(join(plan.folder, path), name);
+    const obstacle = findObstacle(plan);
+    if (obstacle !== undefined) report('output-blocked', obstacle);
     for (const path of paths.filter((one) => inputs.has(join(plan.folder, one)))) {
       report('output-input', `"${name}" would write over ${path}, which is read.`);
     }
   }
   return diagnostics;
+}
+
+/** Why a file of a plan cannot stand where it should: the first reason there is. */
+function findObstacle({ folder, write }: Plan): string | undefined {
+  const free = new Set<string>();
+  for (const { path } of write) {
+    const file = join(folder, path);
+    if (isThere(file)?.isDirectory() === true) return `A folder stands where ${path} should.`;
+    for (
+      let above = dirname(file);
+      !free.has(above) && above !== dirname(above);
+      above = dirname(above)
+    ) {
+      if (isThere(above)?.isDirectory() === false) {
+        return `${basename(above)} is no folder, so that nothing can be written below it.`;
+      }
+      free.add(above);
+    }
+  }
+  return undefined;
+}
+
+/** A path that leads through a file leads to nothing; the file itself is looked at later. */
+function isThere(path: string) {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }

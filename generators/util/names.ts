@@ -7,7 +7,7 @@ export function splitWords(name: string): string[] {
     .filter((word) => word !== '');
 }
 
-/** `topup-order` → `TopupOrder`; the inner case of a word is kept. */
+/** `pet-owner` → `PetOwner`; the inner case of a word is kept. */
 export function upperCamelCase(name: string): string {
   return name
     .split(/[^\p{L}\p{N}]+/u)
@@ -24,7 +24,7 @@ export function lowerCamelCase(name: string): string {
     : upper.charAt(0).toLowerCase() + upper.slice(1);
 }
 
-/** `Reference Data` → `reference-data`; `eSIM` → `esim`. */
+/** `Reference Data` → `reference-data`; `iOS` → `ios`. */
 export function kebabCase(name: string): string {
   return name
     .split(/[^\p{L}\p{N}]+/u)

@@ -10,7 +10,15 @@ export interface Operation {
   path: string;
   secured: boolean;
   parameters: Parameter[];
-  body: { required: boolean; schema: JsonObject; examples: NamedExample[] } | undefined;
+  body:
+    | {
+        required: boolean;
+        schema: JsonObject;
+        /** Pointer to the schema. */
+        pointer: string;
+        examples: NamedExample[];
+      }
+    | undefined;
   responses: Response[];
 }
 
@@ -20,6 +28,10 @@ export interface Parameter {
   required: boolean;
   example: Json | undefined;
   schema: JsonObject;
+  /** Pointer to the schema. */
+  pointer: string;
+  /** Violation → what is said of it. */
+  messages: JsonObject;
 }
 
 export interface Response {
@@ -56,17 +68,22 @@ export function listOperations(): Operation[] {
 function readOperation(path: string, method: string, item: JsonObject): Operation {
   const pointer = joinPointer('/paths', path, method);
   const node = objectOf(item[method]);
-  const parameters = [...listOf(item['parameters']), ...listOf(node['parameters'])];
+  const parameters = [joinPointer('/paths', path), pointer].flatMap((owner) =>
+    listOf(objectOf(resolvePointer(document, owner))['parameters']).map((_, index) =>
+      readParameter(joinPointer(owner, 'parameters', String(index))),
+    ),
+  );
   const body = node['requestBody'] === undefined ? undefined : follow(`${pointer}/requestBody`);
   return {
     id: textOf(node['operationId']) ?? '',
     method: method.toUpperCase(),
     path,
     secured: listOf(node['security'] ?? document['security']).length > 0,
-    parameters: parameters.map(readParameter),
+    parameters,
     body: body && {
       required: body.node['required'] === true,
       schema: follow(`${body.pointer}/content/application~1json/schema`).node,
+      pointer: `${body.pointer}/content/application~1json/schema`,
       examples: readExamples(`${body.pointer}/content/application~1json`),
     },
     responses: Object.keys(objectOf(node['responses'])).map((status) =>
@@ -75,17 +92,16 @@ function readOperation(path: string, method: string, item: JsonObject): Operatio
   };
 }
 
-function readParameter(parameter: Json): Parameter {
-  const $ref = textOf(objectOf(parameter)['$ref']);
-  const node = $ref === undefined ? objectOf(parameter) : follow($ref.slice(1)).node;
-  const schema = objectOf(node['schema']);
-  const $schema = textOf(schema['$ref']);
+function readParameter(at: string): Parameter {
+  const { node, pointer } = follow(at);
   return {
     name: textOf(node['name']) ?? '',
     in: textOf(node['in']) ?? '',
     required: node['required'] === true,
     example: node['example'],
-    schema: $schema === undefined ? schema : follow($schema.slice(1)).node,
+    schema: follow(`${pointer}/schema`).node,
+    pointer: follow(`${pointer}/schema`).pointer,
+    messages: objectOf(node['x-messages']),
   };
 }
 
@@ -117,7 +133,7 @@ function readExamples(media: string): NamedExample[] {
 }
 
 /** What stands at a pointer, behind references if need be, and the pointer where it really stands. */
-function follow(pointer: string): { node: JsonObject; pointer: string } {
+export function follow(pointer: string): { node: JsonObject; pointer: string } {
   const node = objectOf(resolvePointer(document, pointer));
   const $ref = textOf(node['$ref']);
   return $ref === undefined ? { node, pointer } : follow($ref.slice(1));

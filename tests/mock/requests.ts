@@ -20,6 +20,15 @@ export function sendExample(
   operation: Operation,
   options: RequestOptions = {},
 ): Promise<Response> {
+  return fetch(buildRequest(url, operation, options));
+}
+
+/** The request that {@link sendExample} sends. */
+export function buildRequest(
+  url: string,
+  operation: Operation,
+  options: RequestOptions = {},
+): Request {
   const { prefer, parameters = {}, token = operation.secured } = options;
   const { body = operation.body?.examples[0]?.value ?? null } = options;
   const query = new URLSearchParams();
@@ -36,7 +45,7 @@ export function sendExample(
   const target = `${url}${path}?${query}`;
   if (token) headers.set('Authorization', 'Bearer any');
   if (prefer !== undefined) headers.set('Prefer', prefer);
-  if (body === null) return fetch(target, { method: operation.method, headers });
+  if (body === null) return new Request(target, { method: operation.method, headers });
   headers.set('Content-Type', 'application/json');
-  return fetch(target, { method: operation.method, headers, body: JSON.stringify(body) });
+  return new Request(target, { method: operation.method, headers, body: JSON.stringify(body) });
 }

@@ -10,11 +10,8 @@ export const operations: OperationSpec[] = [
     method: 'POST',
     path: '/auth/login',
     tag: 'Authentication',
-    parameters: [
-      { name: 'traceparent', in: 'header', required: false, kinds: ['string'], messages: {} },
-      { name: 'tracestate', in: 'header', required: false, kinds: ['string'], messages: {} },
-    ],
-    validate: { header: request.header1, body: request.loginRequest },
+    parameters: [],
+    validate: { body: request.loginRequest },
     body: {
       required: true,
       mediaTypes: ['application/json'],
@@ -42,11 +39,8 @@ export const operations: OperationSpec[] = [
     method: 'POST',
     path: '/auth/refresh',
     tag: 'Authentication',
-    parameters: [
-      { name: 'traceparent', in: 'header', required: false, kinds: ['string'], messages: {} },
-      { name: 'tracestate', in: 'header', required: false, kinds: ['string'], messages: {} },
-    ],
-    validate: { header: request.header1, body: request.refreshRequest },
+    parameters: [],
+    validate: { body: request.refreshRequest },
     body: {
       required: true,
       mediaTypes: ['application/json'],
@@ -71,11 +65,8 @@ export const operations: OperationSpec[] = [
     method: 'POST',
     path: '/auth/logout',
     tag: 'Authentication',
-    parameters: [
-      { name: 'traceparent', in: 'header', required: false, kinds: ['string'], messages: {} },
-      { name: 'tracestate', in: 'header', required: false, kinds: ['string'], messages: {} },
-    ],
-    validate: { header: request.header1 },
+    parameters: [],
+    validate: {},
     responses: [
       { status: '200', mediaTypes: ['application/json'], body: response.logoutResponse, headers: response.headers1, headerNames: ['X-Request-Id'] },
       { status: '401', mediaTypes: ['application/json'], body: response.errorResponse, headers: response.headers2, headerNames: ['X-Request-Id', 'WWW-Authenticate'] },

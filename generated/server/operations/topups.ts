@@ -15,10 +15,8 @@ export const operations: OperationSpec[] = [
       { name: 'per_page', in: 'query', required: false, kinds: ['integer'], messages: { '*': { message: 'per_page must be an integer between 1 and 500' } } },
       { name: 'type', in: 'query', required: false, kinds: ['string'], messages: { '*': { message: 'type must be one of GAMING, MOBILE, UTILITY' } } },
       { name: 'search', in: 'query', required: false, kinds: ['string'], messages: { '*': { message: 'search must be at most 255 characters' } } },
-      { name: 'traceparent', in: 'header', required: false, kinds: ['string'], messages: {} },
-      { name: 'tracestate', in: 'header', required: false, kinds: ['string'], messages: {} },
     ],
-    validate: { query: request.listTopupProductsQuery, header: request.header1 },
+    validate: { query: request.listTopupProductsQuery },
     responses: [
       { status: '200', mediaTypes: ['application/json'], body: response.listTopupProducts200Body, headers: response.headers4, headerNames: ['X-Request-Id', 'X-Page', 'X-Per-Page', 'X-Total-Count', 'X-Total-Pages', 'X-Page-Size', 'X-Has-More'] },
       { status: '400', mediaTypes: ['application/json'], body: response.errorResponse, headers: response.headers1, headerNames: ['X-Request-Id'] },
@@ -38,12 +36,8 @@ export const operations: OperationSpec[] = [
     method: 'GET',
     path: '/api/v1/topups/products/{id}',
     tag: 'Topups',
-    parameters: [
-      { name: 'id', in: 'path', required: true, kinds: ['integer'], messages: { '*': { message: 'Invalid product ID' } } },
-      { name: 'traceparent', in: 'header', required: false, kinds: ['string'], messages: {} },
-      { name: 'tracestate', in: 'header', required: false, kinds: ['string'], messages: {} },
-    ],
-    validate: { path: request.path1, header: request.header1 },
+    parameters: [{ name: 'id', in: 'path', required: true, kinds: ['integer'], messages: { '*': { message: 'Invalid product ID' } } }],
+    validate: { path: request.path1 },
     responses: [
       { status: '200', mediaTypes: ['application/json'], body: response.topupProductDetail, headers: response.headers1, headerNames: ['X-Request-Id'] },
       { status: '400', mediaTypes: ['application/json'], body: response.errorResponse, headers: response.headers1, headerNames: ['X-Request-Id'] },
@@ -63,12 +57,8 @@ export const operations: OperationSpec[] = [
     method: 'GET',
     path: '/api/v1/topups/products/{id}/variants',
     tag: 'Topups',
-    parameters: [
-      { name: 'id', in: 'path', required: true, kinds: ['integer'], messages: { '*': { message: 'Invalid product ID' } } },
-      { name: 'traceparent', in: 'header', required: false, kinds: ['string'], messages: {} },
-      { name: 'tracestate', in: 'header', required: false, kinds: ['string'], messages: {} },
-    ],
-    validate: { path: request.path1, header: request.header1 },
+    parameters: [{ name: 'id', in: 'path', required: true, kinds: ['integer'], messages: { '*': { message: 'Invalid product ID' } } }],
+    validate: { path: request.path1 },
     responses: [
       { status: '200', mediaTypes: ['application/json'], body: response.listTopupVariants200Body, headers: response.headers1, headerNames: ['X-Request-Id'] },
       { status: '400', mediaTypes: ['application/json'], body: response.errorResponse, headers: response.headers1, headerNames: ['X-Request-Id'] },
@@ -88,12 +78,8 @@ export const operations: OperationSpec[] = [
     method: 'GET',
     path: '/api/v1/topups/variants/{id}',
     tag: 'Topups',
-    parameters: [
-      { name: 'id', in: 'path', required: true, kinds: ['integer'], messages: { '*': { message: 'Invalid variant ID' } } },
-      { name: 'traceparent', in: 'header', required: false, kinds: ['string'], messages: {} },
-      { name: 'tracestate', in: 'header', required: false, kinds: ['string'], messages: {} },
-    ],
-    validate: { path: request.path1, header: request.header1 },
+    parameters: [{ name: 'id', in: 'path', required: true, kinds: ['integer'], messages: { '*': { message: 'Invalid variant ID' } } }],
+    validate: { path: request.path1 },
     responses: [
       { status: '200', mediaTypes: ['application/json'], body: response.topupVariant, headers: response.headers1, headerNames: ['X-Request-Id'] },
       { status: '400', mediaTypes: ['application/json'], body: response.errorResponse, headers: response.headers1, headerNames: ['X-Request-Id'] },
@@ -113,11 +99,8 @@ export const operations: OperationSpec[] = [
     method: 'POST',
     path: '/api/v1/topups/lookup',
     tag: 'Topups',
-    parameters: [
-      { name: 'traceparent', in: 'header', required: false, kinds: ['string'], messages: {} },
-      { name: 'tracestate', in: 'header', required: false, kinds: ['string'], messages: {} },
-    ],
-    validate: { header: request.header1, body: request.mobileLookupRequest },
+    parameters: [],
+    validate: { body: request.mobileLookupRequest },
     body: {
       required: true,
       mediaTypes: ['application/json'],
@@ -142,11 +125,8 @@ export const operations: OperationSpec[] = [
     method: 'POST',
     path: '/api/v1/topups/charges',
     tag: 'Topups',
-    parameters: [
-      { name: 'traceparent', in: 'header', required: false, kinds: ['string'], messages: {} },
-      { name: 'tracestate', in: 'header', required: false, kinds: ['string'], messages: {} },
-    ],
-    validate: { header: request.header1, body: request.topupChargesRequest },
+    parameters: [],
+    validate: { body: request.topupChargesRequest },
     body: {
       required: true,
       mediaTypes: ['application/json'],
@@ -184,10 +164,8 @@ export const operations: OperationSpec[] = [
       { name: 'product_id', in: 'query', required: false, kinds: ['integer'], messages: { '*': { message: 'product_id must be a positive integer' } } },
       { name: 'country', in: 'query', required: false, kinds: ['string'], messages: { '*': { message: 'country must be an ISO 3166-1 alpha-3 code in upper case' } } },
       { name: 'client_reference', in: 'query', required: false, kinds: ['string'], messages: { '*': { message: 'client_reference must be 1 to 255 printable ASCII characters' } } },
-      { name: 'traceparent', in: 'header', required: false, kinds: ['string'], messages: {} },
-      { name: 'tracestate', in: 'header', required: false, kinds: ['string'], messages: {} },
     ],
-    validate: { query: request.listTopupOrdersQuery, header: request.header1 },
+    validate: { query: request.listTopupOrdersQuery },
     responses: [
       { status: '200', mediaTypes: ['application/json'], body: response.listTopupOrders200Body, headers: response.headers4, headerNames: ['X-Request-Id', 'X-Page', 'X-Per-Page', 'X-Total-Count', 'X-Total-Pages', 'X-Page-Size', 'X-Has-More'] },
       { status: '400', mediaTypes: ['application/json'], body: response.errorResponse, headers: response.headers1, headerNames: ['X-Request-Id'] },
@@ -207,11 +185,8 @@ export const operations: OperationSpec[] = [
     method: 'POST',
     path: '/api/v1/topups/orders',
     tag: 'Topups',
-    parameters: [
-      { name: 'traceparent', in: 'header', required: false, kinds: ['string'], messages: {} },
-      { name: 'tracestate', in: 'header', required: false, kinds: ['string'], messages: {} },
-    ],
-    validate: { header: request.header1, body: request.topupOrderRequest },
+    parameters: [],
+    validate: { body: request.topupOrderRequest },
     body: {
       required: true,
       mediaTypes: ['application/json'],
@@ -247,12 +222,8 @@ export const operations: OperationSpec[] = [
     method: 'GET',
     path: '/api/v1/topups/orders/{id}',
     tag: 'Topups',
-    parameters: [
-      { name: 'id', in: 'path', required: true, kinds: ['integer'], messages: { '*': { message: 'Invalid order ID' } } },
-      { name: 'traceparent', in: 'header', required: false, kinds: ['string'], messages: {} },
-      { name: 'tracestate', in: 'header', required: false, kinds: ['string'], messages: {} },
-    ],
-    validate: { path: request.path1, header: request.header1 },
+    parameters: [{ name: 'id', in: 'path', required: true, kinds: ['integer'], messages: { '*': { message: 'Invalid order ID' } } }],
+    validate: { path: request.path1 },
     responses: [
       { status: '200', mediaTypes: ['application/json'], body: response.topupOrder, headers: response.headers1, headerNames: ['X-Request-Id'] },
       { status: '400', mediaTypes: ['application/json'], body: response.errorResponse, headers: response.headers1, headerNames: ['X-Request-Id'] },
@@ -272,12 +243,8 @@ export const operations: OperationSpec[] = [
     method: 'PATCH',
     path: '/api/v1/topups/orders/{id}/notification-email',
     tag: 'Topups',
-    parameters: [
-      { name: 'id', in: 'path', required: true, kinds: ['integer'], messages: { '*': { message: 'Invalid order ID' } } },
-      { name: 'traceparent', in: 'header', required: false, kinds: ['string'], messages: {} },
-      { name: 'tracestate', in: 'header', required: false, kinds: ['string'], messages: {} },
-    ],
-    validate: { path: request.path1, header: request.header1, body: request.notificationEmailRequest },
+    parameters: [{ name: 'id', in: 'path', required: true, kinds: ['integer'], messages: { '*': { message: 'Invalid order ID' } } }],
+    validate: { path: request.path1, body: request.notificationEmailRequest },
     body: {
       required: true,
       mediaTypes: ['application/json'],

@@ -19,10 +19,8 @@ export const operations: OperationSpec[] = [
       { name: 'search', in: 'query', required: false, kinds: ['string'], messages: { '*': { message: 'search must be at most 255 characters' } } },
       { name: 'sort_by', in: 'query', required: false, kinds: ['string'], messages: { '*': { message: 'sort_by must be one of name, id' } } },
       { name: 'sort_dir', in: 'query', required: false, kinds: ['string'], messages: { '*': { message: 'sort_dir must be one of ASC, DESC' } } },
-      { name: 'traceparent', in: 'header', required: false, kinds: ['string'], messages: {} },
-      { name: 'tracestate', in: 'header', required: false, kinds: ['string'], messages: {} },
     ],
-    validate: { query: request.listProductsQuery, header: request.header1 },
+    validate: { query: request.listProductsQuery },
     responses: [
       { status: '200', mediaTypes: ['application/json'], body: response.listProducts200Body, headers: response.headers4, headerNames: ['X-Request-Id', 'X-Page', 'X-Per-Page', 'X-Total-Count', 'X-Total-Pages', 'X-Page-Size', 'X-Has-More'] },
       { status: '400', mediaTypes: ['application/json'], body: response.errorResponse, headers: response.headers1, headerNames: ['X-Request-Id'] },
@@ -42,12 +40,8 @@ export const operations: OperationSpec[] = [
     method: 'GET',
     path: '/api/v1/products/{id}',
     tag: 'Vouchers',
-    parameters: [
-      { name: 'id', in: 'path', required: true, kinds: ['integer'], messages: { '*': { message: 'Invalid product ID', name: 'BadRequestError', code: 'BAD_REQUEST' } } },
-      { name: 'traceparent', in: 'header', required: false, kinds: ['string'], messages: {} },
-      { name: 'tracestate', in: 'header', required: false, kinds: ['string'], messages: {} },
-    ],
-    validate: { path: request.path1, header: request.header1 },
+    parameters: [{ name: 'id', in: 'path', required: true, kinds: ['integer'], messages: { '*': { message: 'Invalid product ID', name: 'BadRequestError', code: 'BAD_REQUEST' } } }],
+    validate: { path: request.path1 },
     responses: [
       { status: '200', mediaTypes: ['application/json'], body: response.voucherProduct, headers: response.headers1, headerNames: ['X-Request-Id'] },
       { status: '400', mediaTypes: ['application/json'], body: response.errorResponse, headers: response.headers1, headerNames: ['X-Request-Id'] },
@@ -67,12 +61,8 @@ export const operations: OperationSpec[] = [
     method: 'POST',
     path: '/api/v1/products/{id}/availability',
     tag: 'Vouchers',
-    parameters: [
-      { name: 'id', in: 'path', required: true, kinds: ['integer'], messages: { '*': { message: 'Invalid product ID', name: 'BadRequestError', code: 'BAD_REQUEST' } } },
-      { name: 'traceparent', in: 'header', required: false, kinds: ['string'], messages: {} },
-      { name: 'tracestate', in: 'header', required: false, kinds: ['string'], messages: {} },
-    ],
-    validate: { path: request.path1, header: request.header1, body: request.voucherAvailabilityRequest },
+    parameters: [{ name: 'id', in: 'path', required: true, kinds: ['integer'], messages: { '*': { message: 'Invalid product ID', name: 'BadRequestError', code: 'BAD_REQUEST' } } }],
+    validate: { path: request.path1, body: request.voucherAvailabilityRequest },
     body: {
       required: true,
       mediaTypes: ['application/json'],
@@ -98,12 +88,8 @@ export const operations: OperationSpec[] = [
     method: 'POST',
     path: '/api/v1/products/{id}/charges',
     tag: 'Vouchers',
-    parameters: [
-      { name: 'id', in: 'path', required: true, kinds: ['integer'], messages: { '*': { message: 'Invalid product ID', name: 'BadRequestError', code: 'BAD_REQUEST' } } },
-      { name: 'traceparent', in: 'header', required: false, kinds: ['string'], messages: {} },
-      { name: 'tracestate', in: 'header', required: false, kinds: ['string'], messages: {} },
-    ],
-    validate: { path: request.path1, header: request.header1, body: request.voucherChargesRequest },
+    parameters: [{ name: 'id', in: 'path', required: true, kinds: ['integer'], messages: { '*': { message: 'Invalid product ID', name: 'BadRequestError', code: 'BAD_REQUEST' } } }],
+    validate: { path: request.path1, body: request.voucherChargesRequest },
     body: {
       required: true,
       mediaTypes: ['application/json'],
@@ -139,10 +125,8 @@ export const operations: OperationSpec[] = [
       { name: 'status', in: 'query', required: false, kinds: ['string'], messages: { '*': { message: 'status must be one of PENDING, DELIVERED, PARTIALLY_DELIVERED, FAILED, CANCELLED' } } },
       { name: 'product_id', in: 'query', required: false, kinds: ['integer'], messages: { '*': { message: 'product_id must be a positive integer' } } },
       { name: 'client_reference', in: 'query', required: false, kinds: ['string'], messages: { '*': { message: 'client_reference must be 1 to 255 printable ASCII characters' } } },
-      { name: 'traceparent', in: 'header', required: false, kinds: ['string'], messages: {} },
-      { name: 'tracestate', in: 'header', required: false, kinds: ['string'], messages: {} },
     ],
-    validate: { query: request.listVoucherOrdersQuery, header: request.header1 },
+    validate: { query: request.listVoucherOrdersQuery },
     responses: [
       { status: '200', mediaTypes: ['application/json'], body: response.listVoucherOrders200Body, headers: response.headers4, headerNames: ['X-Request-Id', 'X-Page', 'X-Per-Page', 'X-Total-Count', 'X-Total-Pages', 'X-Page-Size', 'X-Has-More'] },
       { status: '400', mediaTypes: ['application/json'], body: response.errorResponse, headers: response.headers1, headerNames: ['X-Request-Id'] },
@@ -162,11 +146,8 @@ export const operations: OperationSpec[] = [
     method: 'POST',
     path: '/api/v1/orders',
     tag: 'Vouchers',
-    parameters: [
-      { name: 'traceparent', in: 'header', required: false, kinds: ['string'], messages: {} },
-      { name: 'tracestate', in: 'header', required: false, kinds: ['string'], messages: {} },
-    ],
-    validate: { header: request.header1, body: request.voucherOrderRequest },
+    parameters: [],
+    validate: { body: request.voucherOrderRequest },
     body: {
       required: true,
       mediaTypes: ['application/json'],
@@ -199,12 +180,8 @@ export const operations: OperationSpec[] = [
     method: 'GET',
     path: '/api/v1/orders/{id}',
     tag: 'Vouchers',
-    parameters: [
-      { name: 'id', in: 'path', required: true, kinds: ['integer'], messages: { '*': { message: 'Invalid order ID' } } },
-      { name: 'traceparent', in: 'header', required: false, kinds: ['string'], messages: {} },
-      { name: 'tracestate', in: 'header', required: false, kinds: ['string'], messages: {} },
-    ],
-    validate: { path: request.path1, header: request.header1 },
+    parameters: [{ name: 'id', in: 'path', required: true, kinds: ['integer'], messages: { '*': { message: 'Invalid order ID' } } }],
+    validate: { path: request.path1 },
     responses: [
       { status: '200', mediaTypes: ['application/json'], body: response.voucherOrder, headers: response.headers1, headerNames: ['X-Request-Id'] },
       { status: '400', mediaTypes: ['application/json'], body: response.errorResponse, headers: response.headers1, headerNames: ['X-Request-Id'] },
@@ -224,12 +201,8 @@ export const operations: OperationSpec[] = [
     method: 'PATCH',
     path: '/api/v1/orders/{id}/notification-email',
     tag: 'Vouchers',
-    parameters: [
-      { name: 'id', in: 'path', required: true, kinds: ['integer'], messages: { '*': { message: 'Invalid order ID' } } },
-      { name: 'traceparent', in: 'header', required: false, kinds: ['string'], messages: {} },
-      { name: 'tracestate', in: 'header', required: false, kinds: ['string'], messages: {} },
-    ],
-    validate: { path: request.path1, header: request.header1, body: request.notificationEmailRequest },
+    parameters: [{ name: 'id', in: 'path', required: true, kinds: ['integer'], messages: { '*': { message: 'Invalid order ID' } } }],
+    validate: { path: request.path1, body: request.notificationEmailRequest },
     body: {
       required: true,
       mediaTypes: ['application/json'],

@@ -13,10 +13,8 @@ export const operations: OperationSpec[] = [
     parameters: [
       { name: 'page', in: 'query', required: false, kinds: ['integer'], messages: { '*': { message: 'page must be a positive integer' } } },
       { name: 'limit', in: 'query', required: false, kinds: ['integer'], messages: { '*': { message: 'limit must be an integer between 1 and 10000' } } },
-      { name: 'traceparent', in: 'header', required: false, kinds: ['string'], messages: {} },
-      { name: 'tracestate', in: 'header', required: false, kinds: ['string'], messages: {} },
     ],
-    validate: { query: request.listWalletsQuery, header: request.header1 },
+    validate: { query: request.listWalletsQuery },
     responses: [
       { status: '200', mediaTypes: ['application/json'], body: response.listWallets200Body, headers: response.headers4, headerNames: ['X-Request-Id', 'X-Page', 'X-Per-Page', 'X-Total-Count', 'X-Total-Pages', 'X-Page-Size', 'X-Has-More'] },
       { status: '400', mediaTypes: ['application/json'], body: response.errorResponse, headers: response.headers1, headerNames: ['X-Request-Id'] },
@@ -36,12 +34,8 @@ export const operations: OperationSpec[] = [
     method: 'GET',
     path: '/api/v1/wallets/{id}',
     tag: 'Wallets',
-    parameters: [
-      { name: 'id', in: 'path', required: true, kinds: ['integer'], messages: { '*': { message: 'Invalid wallet ID' } } },
-      { name: 'traceparent', in: 'header', required: false, kinds: ['string'], messages: {} },
-      { name: 'tracestate', in: 'header', required: false, kinds: ['string'], messages: {} },
-    ],
-    validate: { path: request.path1, header: request.header1 },
+    parameters: [{ name: 'id', in: 'path', required: true, kinds: ['integer'], messages: { '*': { message: 'Invalid wallet ID' } } }],
+    validate: { path: request.path1 },
     responses: [
       { status: '200', mediaTypes: ['application/json'], body: response.wallet, headers: response.headers1, headerNames: ['X-Request-Id'] },
       { status: '400', mediaTypes: ['application/json'], body: response.errorResponse, headers: response.headers1, headerNames: ['X-Request-Id'] },
@@ -65,10 +59,8 @@ export const operations: OperationSpec[] = [
       { name: 'page', in: 'query', required: false, kinds: ['integer'], messages: { '*': { message: 'page must be a positive integer' } } },
       { name: 'limit', in: 'query', required: false, kinds: ['integer'], messages: { '*': { message: 'limit must be an integer between 1 and 10000' } } },
       { name: 'wallet_id', in: 'query', required: false, kinds: ['integer'], messages: { '*': { message: 'wallet_id must be a positive integer' } } },
-      { name: 'traceparent', in: 'header', required: false, kinds: ['string'], messages: {} },
-      { name: 'tracestate', in: 'header', required: false, kinds: ['string'], messages: {} },
     ],
-    validate: { query: request.listTransactionsQuery, header: request.header1 },
+    validate: { query: request.listTransactionsQuery },
     responses: [
       { status: '200', mediaTypes: ['application/json'], body: response.listTransactions200Body, headers: response.headers4, headerNames: ['X-Request-Id', 'X-Page', 'X-Per-Page', 'X-Total-Count', 'X-Total-Pages', 'X-Page-Size', 'X-Has-More'] },
       { status: '400', mediaTypes: ['application/json'], body: response.errorResponse, headers: response.headers1, headerNames: ['X-Request-Id'] },
@@ -88,12 +80,8 @@ export const operations: OperationSpec[] = [
     method: 'GET',
     path: '/api/v1/transactions/{id}',
     tag: 'Wallets',
-    parameters: [
-      { name: 'id', in: 'path', required: true, kinds: ['integer'], messages: { '*': { message: 'Invalid transaction ID' } } },
-      { name: 'traceparent', in: 'header', required: false, kinds: ['string'], messages: {} },
-      { name: 'tracestate', in: 'header', required: false, kinds: ['string'], messages: {} },
-    ],
-    validate: { path: request.path1, header: request.header1 },
+    parameters: [{ name: 'id', in: 'path', required: true, kinds: ['integer'], messages: { '*': { message: 'Invalid transaction ID' } } }],
+    validate: { path: request.path1 },
     responses: [
       { status: '200', mediaTypes: ['application/json'], body: response.transaction, headers: response.headers1, headerNames: ['X-Request-Id'] },
       { status: '400', mediaTypes: ['application/json'], body: response.errorResponse, headers: response.headers1, headerNames: ['X-Request-Id'] },

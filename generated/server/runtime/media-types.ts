@@ -28,6 +28,12 @@ export function parseMediaType(text: string): MediaType | undefined {
   return { essence, parameters };
 }
 
+/** A media type without its parameters, in lower case. */
+export function readEssence(text: string): string {
+  const semicolon = text.indexOf(';');
+  return (semicolon === -1 ? text : text.slice(0, semicolon)).trim().toLowerCase();
+}
+
 /** Is this JSON, by its name? */
 export function isJsonType(mediaType: string): boolean {
   return /[/+]json\s*(?:;|$)/i.test(mediaType);
@@ -77,7 +83,10 @@ function readRange(text: string): Range[] {
 
 /** The most exact range that covers a media type decides about it. */
 function rate(mediaType: string, ranges: readonly Range[]): number {
-  const { essence, parameters } = parseMediaType(mediaType) ?? { essence: mediaType, parameters: {} };
+  const { essence, parameters } = parseMediaType(mediaType) ?? {
+    essence: mediaType,
+    parameters: {},
+  };
   let exactness = -1;
   let quality = 0;
   for (const range of ranges) {

@@ -26,7 +26,8 @@ export function parseJson(bytes: Buffer): unknown {
 
 /** Might there be a bad name or too many levels? Most texts are cleared by these quick searches. */
 function isSuspicious(text: string): boolean {
-  if (text.includes('__proto__') || text.includes('prototype') || text.includes('\\u00')) return true;
+  if (text.includes('__proto__') || text.includes('prototype') || text.includes('\\u00'))
+    return true;
   return text.length > 2 * MAX_DEPTH && countsTo(text, '[', '{', MAX_DEPTH);
 }
 

@@ -94,7 +94,8 @@ function pickMessage(
 ): Message | undefined {
   for (const kind of Object.keys(messages)) {
     if (kind === '*') continue;
-    if (kind === main.keyword || here.some(({ keyword }) => keyword === kind)) return messages[kind];
+    if (kind === main.keyword || here.some(({ keyword }) => keyword === kind))
+      return messages[kind];
   }
   return messages['*'];
 }
@@ -137,7 +138,13 @@ function findMessage(
     return undefined;
   }
   const next = [...nodes.map(childNamed(name)), ...nodes.map(childNamed('*'))];
-  const inner = findMessage(next.filter((node) => node !== undefined), path, index + 1, here, main);
+  const inner = findMessage(
+    next.filter((node) => node !== undefined),
+    path,
+    index + 1,
+    here,
+    main,
+  );
   if (inner !== undefined) return inner;
   return nodes.find(({ messages }) => messages['*'] !== undefined)?.messages['*'];
 }

@@ -2,7 +2,6 @@
 
 import type { Validator } from '../runtime/types.ts';
 
-export const header1: Validator;
 export const loginRequest: Validator;
 export const refreshRequest: Validator;
 export const listProductsQuery: Validator;
@@ -23,5 +22,4 @@ export const listEsimOrdersQuery: Validator;
 export const esimOrderRequest: Validator;
 export const listWalletsQuery: Validator;
 export const listTransactionsQuery: Validator;
-export const header2: Validator;
 export const getCountryPath: Validator;

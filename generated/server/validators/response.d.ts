@@ -36,6 +36,7 @@ export const listTransactions200Body: Validator;
 export const transaction: Validator;
 export const listCountries200Body: Validator;
 export const headers5: Validator;
+export const headers6: Validator;
 export const country: Validator;
 export const listCurrencies200Body: Validator;
 export const listCategories200Body: Validator;

@@ -66,11 +66,13 @@ class Collector {
     const security = this.#lookup.security(operation);
     const schemes = objectOf(objectOf(document['components'])['securitySchemes']);
     const own = this.#lookup.extension(operation, 'x-messages');
+    // Where credentials may be left out, none are missing.
+    const optional = security.some((requirement) => Object.keys(requirement).length === 0);
+    const replaced = [...Object.keys(own?.node ?? {}), ...(optional ? ['missing'] : [])];
     for (const name of security.flatMap((requirement) => Object.keys(requirement))) {
       const scheme = locate(schemes[name], joinPointer('/components/securitySchemes', name));
       if (scheme === undefined) continue;
-      const except = Object.keys(own?.node ?? {});
-      this.#note(operation, scheme, true, { status: '401', except });
+      this.#note(operation, scheme, true, { status: '401', except: replaced });
     }
     if (security.length > 0) this.#note(operation, operation, true, { status: '401' });
   }

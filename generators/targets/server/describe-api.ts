@@ -1,7 +1,8 @@
 import type { ApiModel, SecurityScheme } from '../../model/model.ts';
 import { listHeaders } from './headers.ts';
 import { Code } from './print-value.ts';
-import type { Value } from './print-value.ts';
+import type { Value, ValueRecord } from './print-value.ts';
+import { kindOfScheme } from './security.ts';
 import type { Validators } from './validators/collect.ts';
 
 /** What a description says of a violation that it says nothing else about. */
@@ -18,8 +19,8 @@ export function describeApi(
   model: ApiModel,
   { requestId }: Validators,
   title: string,
-  operations: Code,
-): Value {
+  operations: Code[],
+): ValueRecord {
   const { protocolErrors } = model;
   const envelope = protocolErrors?.envelope;
   const header = protocolErrors?.requestId;
@@ -59,17 +60,16 @@ function describeErrors({ protocolErrors }: ApiModel): Value {
   );
 }
 
-function describeScheme({ type, scheme, in: place, parameter, messages }: SecurityScheme): Value {
+function describeScheme(scheme: SecurityScheme): Value {
   const said = Object.fromEntries(
-    Object.entries(messages).map(([kind, { message, name, code }]) => [
+    Object.entries(scheme.messages).map(([kind, { message, name, code }]) => [
       kind,
       { message, name, code },
     ]),
   );
-  if (type === 'apiKey') return { type, in: place, name: parameter, messages: said };
-  if (type === 'oauth2' || type === 'openIdConnect') return { type: 'bearer', messages: said };
-  const known = type === 'http' ? scheme?.toLowerCase() : undefined;
-  return { type: known === 'bearer' || known === 'basic' ? known : 'other', messages: said };
+  const kind = kindOfScheme(scheme);
+  if (kind !== 'apiKey') return { type: kind, messages: said };
+  return { type: kind, in: scheme.in, name: scheme.parameter, messages: said };
 }
 
 function describeRateLimits({ rateLimits }: ApiModel): Value {

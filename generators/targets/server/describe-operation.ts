@@ -2,10 +2,10 @@ import type { ApiModel, Operation, Parameter } from '../../model/model.ts';
 import type { Messages } from '../../model/behaviours.ts';
 import { isConditional, listHeaders } from './headers.ts';
 import { collectMessages, mergeMessages } from './messages.ts';
-import { describeParameter, listParameters } from './parameters.ts';
+import { describeParameter, listParameters, takesBody } from './parameters.ts';
+import { isJsonType } from './runtime/media-types.ts';
 import { Code } from './print-value.ts';
-import type { Value } from './print-value.ts';
-import { isJson } from './media.ts';
+import type { Value, ValueRecord } from './print-value.ts';
 import type { OperationValidators, ValidatorRef } from './validators/collect.ts';
 
 /** Says what the server has to know about an operation, as an OperationSpec to be written down. */
@@ -13,7 +13,7 @@ export function describeOperation(
   operation: Operation,
   validators: OperationValidators,
   model: ApiModel,
-): Value {
+): ValueRecord {
   return {
     id: operation.id,
     method: operation.method.toUpperCase(),
@@ -52,9 +52,12 @@ function describe(parameter: Parameter, { document }: ApiModel): Value {
   return { ...spec, messages: describeMessages(mergeMessages(messages, inSchema)) };
 }
 
-function describeBody({ requestBody, method }: Operation, { document }: ApiModel): Value | undefined {
+function describeBody(
+  { requestBody, method }: Operation,
+  { document }: ApiModel,
+): Value | undefined {
   if (requestBody === undefined || !takesBody(method)) return undefined;
-  const json = requestBody.content.find(({ mediaType }) => isJson(mediaType));
+  const json = requestBody.content.find(({ mediaType }) => isJsonType(mediaType));
   const { '': whole = {}, ...fields } = collectMessages(json?.schema, document);
   return {
     required: requestBody.required,
@@ -64,11 +67,6 @@ function describeBody({ requestBody, method }: Operation, { document }: ApiModel
       Object.entries(fields).map(([pointer, messages]) => [pointer, describeMessages(messages)]),
     ),
   };
-}
-
-/** A body has no meaning with these methods (RFC 9110, section 9.3). */
-export function takesBody(method: Operation['method']): boolean {
-  return method !== 'get' && method !== 'head' && method !== 'trace';
 }
 
 function describeMessages(messages: Messages): Value {

@@ -25,7 +25,8 @@ export function isFilledByServer(
   const known = name.toLowerCase();
   if (known === protocolErrors?.requestId?.toLowerCase() || WRITTEN_ANYWAY.has(known)) return true;
   if (known === 'www-authenticate') return status === '401';
-  return known === 'etag' && isConditional(operation);
+  // It is made from the body; a handler that answers 304 by itself has none to make it from.
+  return known === 'etag' && status === '200' && isConditional(operation);
 }
 
 /** Are conditional requests declared: an entity tag with 200, and 304? */

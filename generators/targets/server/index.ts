@@ -3,6 +3,11 @@ import { onOneLine } from '../../util/comments.ts';
 import type { CommonOptions, GeneratedFile, Target } from '../target.ts';
 import { printTypes } from '../types/openapi-typescript.ts';
 import type { Context } from './context.ts';
+import { printEntry } from './entry.ts';
+import { printExamples } from './examples.ts';
+import { printModule } from './module.ts';
+import { printManifest, printReadme } from './package.ts';
+import { listSchemes } from './security.ts';
 import { printApi, printOperations } from './tables.ts';
 import { collectValidators } from './validators/collect.ts';
 import { printDeclarations, printValidators } from './validators/compile.ts';
@@ -39,11 +44,20 @@ export const serverTarget: Target<ServerOptions> = {
     const context: Context = { header, extension, brand };
     const verticals = listVerticals(model);
     const validators = collectValidators(model);
+    const manifest = printManifest(options.package, options.version ?? model.version, brand);
+    const readme = printReadme(options.package, verticals, listSchemes(model)[0]?.name, context);
     return [
+      ...verticals.map((vertical): GeneratedFile => {
+        return { path: `${vertical.file}.ts`, content: printModule(vertical, model, context) };
+      }),
       ...verticals.map((vertical): GeneratedFile => {
         const content = printOperations(vertical, validators, model, context);
         return { path: `operations/${vertical.file}.ts`, content };
       }),
+      { path: 'README.md', content: readme },
+      { path: 'examples.ts', content: printExamples(model, context) },
+      { path: 'index.ts', content: printEntry(verticals, model, context) },
+      { path: 'package.json', content: manifest },
       { path: 'operations.ts', content: printApi(verticals, validators, model, context) },
       { path: 'schema.ts', content: await printTypes(model.document) },
       ...(['request', 'response'] as const).flatMap((direction): GeneratedFile[] => {

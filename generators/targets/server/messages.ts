@@ -55,11 +55,7 @@ function withoutKeys(messages: Messages, known: Messages): Messages {
   );
 }
 
-function listInner(
-  schema: JsonObject,
-  { pointer, depth }: Visit,
-  document: JsonObject,
-): Visit[] {
+function listInner(schema: JsonObject, { pointer, depth }: Visit, document: JsonObject): Visit[] {
   const { $ref } = schema;
   const same: (Json | undefined)[] = [
     typeof $ref === 'string' ? followReference($ref, document) : undefined,

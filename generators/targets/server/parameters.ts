@@ -8,8 +8,17 @@ import type { Shape } from './schemas.ts';
 export const PLACES = ['path', 'query', 'header', 'cookie'] as const;
 export type Place = (typeof PLACES)[number];
 
-/** Headers that OpenAPI leaves to other parts of a description (4.8.12). */
-const NOT_PARAMETERS = new Set(['accept', 'content-type', 'authorization']);
+/**
+ * Headers that OpenAPI leaves to other parts of a description (4.8.12), and those of W3C Trace
+ * Context, of which broken ones are ignored.
+ */
+const NOT_PARAMETERS = new Set([
+  'accept',
+  'content-type',
+  'authorization',
+  'traceparent',
+  'tracestate',
+]);
 
 /**
  * The parameters that are read and checked. The id of the request is not among them: a server
@@ -69,4 +78,9 @@ const TRIED: [string, TextKind][] = [
 function kindsOf({ types }: Shape): TextKind[] {
   const kinds = TRIED.filter(([type]) => types.has(type)).map(([, kind]) => kind);
   return kinds.length === 0 ? ['string'] : [...new Set(kinds)];
+}
+
+/** A body has no meaning with these methods (RFC 9110, section 9.3). */
+export function takesBody(method: Operation['method']): boolean {
+  return method !== 'get' && method !== 'head' && method !== 'trace';
 }

@@ -11,14 +11,11 @@ export class Code {
 }
 
 /** A value to be written as code; properties that are `undefined` are left out. */
-export type Value =
-  | string
-  | number
-  | boolean
-  | null
-  | Code
-  | readonly Value[]
-  | { readonly [key: string]: Value | undefined };
+export type Value = string | number | boolean | null | Code | readonly Value[] | ValueRecord;
+
+export interface ValueRecord {
+  readonly [key: string]: Value | undefined;
+}
 
 /**
  * Writes a value the way formatters do: on one line if that fits, else each part on its own.
@@ -40,7 +37,11 @@ export function printValue(value: Value, indent: string, around: number): string
   if (entries.length === 0) return flat;
   const lines = entries.map(([key, item]) => {
     const name = printKey(key);
-    return `${inner}${name}: ${printValue(item, inner, name.length + 3)},\n`;
+    const printed = printValue(item, inner, name.length + 3);
+    const long = inner.length + name.length + printed.length + 3 > WIDTH;
+    // A text that is too long for any line stands on one of its own, unless that gains nothing.
+    const apart = typeof item === 'string' && long && name.length > 4;
+    return `${inner}${name}:${apart ? `\n${inner}  ` : ' '}${printed},\n`;
   });
   return `{\n${lines.join('')}${indent}}`;
 }
@@ -72,7 +73,7 @@ function breaks(value: Value): boolean {
   return isRecord(value) && listEntries(value).some(([, item]) => breaks(item));
 }
 
-function listEntries(value: Record<string, Value | undefined>): [string, Value][] {
+function listEntries(value: ValueRecord): [string, Value][] {
   return Object.entries(value).filter((entry): entry is [string, Value] => entry[1] !== undefined);
 }
 
@@ -80,6 +81,6 @@ function isList(value: Value): value is readonly Value[] {
   return Array.isArray(value);
 }
 
-function isRecord(value: Value): value is { readonly [key: string]: Value | undefined } {
+function isRecord(value: Value): value is ValueRecord {
   return typeof value === 'object' && value !== null && !isList(value) && !(value instanceof Code);
 }

@@ -10,6 +10,20 @@ export function followReference(reference: string, document: JsonObject): JsonOb
   return reference.startsWith('#') && isObject(target) ? target : undefined;
 }
 
+/** The default of a schema, or of the one that it refers to. */
+export function findDefault(schema: Schema | undefined, document: JsonObject): Json | undefined {
+  let current = isObject(schema) ? schema : undefined;
+  for (let step = 0; current !== undefined && step < MAX_STEPS; step++) {
+    if (current['default'] !== undefined) return current['default'];
+    const { $ref } = current;
+    current = typeof $ref === 'string' ? followReference($ref, document) : undefined;
+  }
+  return undefined;
+}
+
+/** References that lead from one to the next, and perhaps in a circle. */
+const MAX_STEPS = 20;
+
 /** What a value of a schema can be, as far as its types tell. */
 export interface Shape {
   /** JSON types, in the order in which the schema names them; empty when it names none. */

@@ -4,7 +4,7 @@ import { describeApi } from './describe-api.ts';
 import { describeOperation } from './describe-operation.ts';
 import type { Context } from './context.ts';
 import { Code, printValue } from './print-value.ts';
-import type { Value } from './print-value.ts';
+import type { ValueRecord } from './print-value.ts';
 import type { Validators } from './validators/collect.ts';
 import type { Vertical } from './verticals.ts';
 
@@ -15,7 +15,7 @@ export function printOperations(
   model: ApiModel,
   context: Context,
 ): string {
-  const specs = operations.flatMap((operation): Value[] => {
+  const specs = operations.flatMap(({ operation }): ValueRecord[] => {
     const own = validators.operations.get(operation);
     return own === undefined ? [] : [describeOperation(operation, own, model)];
   });
@@ -39,8 +39,7 @@ export function printApi(
     const path = quote(`./operations/${file}${context.extension}`);
     return `import { operations as ${constant} } from ${path};\n`;
   });
-  const lists = verticals.map(({ constant }) => `...${constant}`);
-  const operations = new Code(`[${lists.join(', ')}]`);
+  const operations = verticals.map(({ constant }) => new Code(`...${constant}`));
   const spec = printSpec(describeApi(model, validators, context.brand, operations), '');
   return `${context.header}
 
@@ -51,9 +50,9 @@ export const api: ApiSpec = ${spec};
 }
 
 /** Each property stands on a line of its own, however short it is. */
-function printSpec(spec: Value, indent: string): string {
+function printSpec(spec: ValueRecord, indent: string): string {
   const inner = `${indent}  `;
-  const lines = Object.entries(spec).flatMap(([key, value]: [string, Value | undefined]) => {
+  const lines = Object.entries(spec).flatMap(([key, value]) => {
     if (value === undefined) return [];
     return `${inner}${key}: ${printValue(value, inner, key.length + 3)},\n`;
   });

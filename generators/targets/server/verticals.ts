@@ -1,6 +1,6 @@
 import type { ApiModel, Operation } from '../../model/model.ts';
 import { createNamer } from '../../util/literals.ts';
-import { lowerCamelCase, splitWords, upperCamelCase } from '../../util/names.ts';
+import { lowerCamelCase, upperCamelCase } from '../../util/names.ts';
 
 /** The operations of a tag, which share a module. */
 export interface Vertical {
@@ -12,30 +12,51 @@ export interface Vertical {
   handlers: string;
   /** Its operations where those of all verticals are put together. */
   constant: string;
-  operations: Operation[];
+  operations: Named[];
+}
+
+/** An operation and the names of its types. */
+export interface Named {
+  operation: Operation;
+  /** Its type in the schema. */
+  alias: string;
+  input: string;
+  reply: string;
 }
 
 /** Modules that every server has; on some disks, case does not tell files apart. */
 const OTHER_MODULES = ['examples', 'index', 'operations', 'runtime', 'schema', 'validators'];
 
+/** Names of types that modules or the entry need for something else. */
+const TAKEN =
+  `AnyInput AnyReply Buffer Context Exclude Extract Handler Handlers NonNullable Principal Promise RawBody
+  SecurityHandlers ServerOptions StatusOf api components operations paths`.split(/\s+/);
+
 /** The verticals that have operations, in the order of the tags. */
 export function listVerticals({ tags, operations }: ApiModel): Vertical[] {
   const nameFile = createFileNamer();
-  const nameHandlers = createNamer(['Handlers']);
+  // The entry exports all of these names, whichever module they stand in.
+  const nameType = createNamer(TAKEN);
   const nameConstant = createNamer(['api', 'request', 'response']);
-  return tags.flatMap(({ name }) => {
+  return tags.flatMap(({ name, slug }) => {
     const own = operations.filter(({ tag }) => tag === name);
     if (own.length === 0) return [];
     return [
       {
         name,
-        file: nameFile(splitWords(name).join('-').toLowerCase()),
-        handlers: nameHandlers(`${upperCamelCase(name)}Handlers`),
-        constant: nameConstant(lowerCamelCase(name) || 'operations'),
-        operations: own,
+        file: nameFile(slug),
+        handlers: nameType(`${upperCamelCase(slug)}Handlers`),
+        constant: nameConstant(lowerCamelCase(slug) || 'operations'),
+        operations: own.map((operation) => nameTypes(operation, nameType)),
       },
     ];
   });
+}
+
+function nameTypes(operation: Operation, nameType: (name: string) => string): Named {
+  const name = upperCamelCase(operation.id) || 'Operation';
+  const alias = nameType(name);
+  return { operation, alias, input: nameType(`${name}Input`), reply: nameType(`${name}Reply`) };
 }
 
 function createFileNamer(): (name: string) => string {

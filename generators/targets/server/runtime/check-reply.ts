@@ -1,4 +1,4 @@
-import { isJsonType } from './media-types.ts';
+import { coversType, isJsonType, readEssence } from './media-types.ts';
 import { chooseMediaType, isSendable } from './reply.ts';
 import type { Outgoing, ReplyRules } from './reply.ts';
 import { describeFault, hasNoBody } from './responses.ts';
@@ -58,13 +58,8 @@ function findHeader(headers: NonNullable<AnyReply['headers']>, wanted: string): 
 }
 
 function isDeclared(named: string, mediaTypes: Response['mediaTypes']): boolean {
-  const essence = (text: string) => text.split(';', 1)[0]?.trim().toLowerCase() ?? '';
-  const wanted = essence(named);
-  return mediaTypes.some(({ name }) => {
-    const declared = essence(name);
-    if (declared === '*/*' || declared === wanted) return true;
-    return declared.endsWith('/*') && wanted.startsWith(declared.slice(0, -1));
-  });
+  const wanted = readEssence(named);
+  return mediaTypes.some(({ name }) => coversType(readEssence(name), wanted));
 }
 
 function checkHeaders(

@@ -47,6 +47,13 @@ export function findError({ errors }: ApiSpec, kind: string): ErrorSpec {
   };
 }
 
+/** The error of a request that is no proper HTTP, in the words of the API if it has some. */
+export function describeMalformed(api: ApiSpec, message: string): ErrorSpec {
+  if (Object.hasOwn(api.errors, 'malformedRequest')) return findError(api, 'malformedRequest');
+  const { name, code } = api.validation;
+  return { status: 400, name, code, message };
+}
+
 /** The error in other words, if there are any. */
 export function reword(error: ErrorSpec, message: Partial<Message> | undefined): ErrorSpec {
   if (message === undefined) return error;

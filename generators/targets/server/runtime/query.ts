@@ -99,8 +99,8 @@ function takeProperty(
   const [first = ''] = path;
   const { fields } = parameter;
   const own = fields !== undefined && Object.hasOwn(fields, first) ? fields[first] : undefined;
-  const root = (into[parameter.name] ??= new Values());
-  return put(root, path, coerceText(text, own ?? parameter.kinds))
+  into[parameter.name] ??= new Values();
+  return put(into[parameter.name], path, coerceText(text, own ?? parameter.kinds))
     ? undefined
     : { parameter, kind: 'repeated' };
 }
@@ -119,7 +119,8 @@ function put(root: unknown, path: readonly string[], value: unknown): boolean {
       return true;
     }
     if (!last) {
-      place = place[name] ??= new Values();
+      place[name] ??= new Values();
+      place = place[name];
     } else if (known === undefined) {
       place[name] = value;
     } else if (Array.isArray(known)) {

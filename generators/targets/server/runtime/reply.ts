@@ -98,7 +98,8 @@ export function prepareReply(
       headers['vary'] ??= 'accept';
     }
   }
-  if (rules.conditional && status === 200) return answerCondition(status, headers, payload, request);
+  if (rules.conditional && status === 200)
+    return answerCondition(status, headers, payload, request);
   return { status, headers, payload };
 }
 

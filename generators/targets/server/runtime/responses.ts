@@ -14,7 +14,9 @@ export interface Response {
 export type ResponseFinder = (status: number) => Response | undefined;
 
 /** Makes the finder: the status itself wins over its range, and that over `default`. */
-export function createResponseFinder({ responses }: Pick<OperationSpec, 'responses'>): ResponseFinder {
+export function createResponseFinder({
+  responses,
+}: Pick<OperationSpec, 'responses'>): ResponseFinder {
   const exact = new Map<number, Response>();
   const others = new Map<string, Response>();
   for (const spec of responses) {
@@ -27,8 +29,7 @@ export function createResponseFinder({ responses }: Pick<OperationSpec, 'respons
     else others.set(spec.status.toUpperCase(), response);
   }
   const fallback = others.get('DEFAULT');
-  return (status) =>
-    exact.get(status) ?? others.get(`${Math.floor(status / 100)}XX`) ?? fallback;
+  return (status) => exact.get(status) ?? others.get(`${Math.floor(status / 100)}XX`) ?? fallback;
 }
 
 /** What is wrong with an answer, exactly enough to mend it. */
@@ -57,7 +58,13 @@ export function describeFault(
   const [violation] = violations ?? [];
   const { instancePath = '', keyword = '', params = {} } = violation ?? {};
   const told = violation?.message ?? `breaks the keyword "${keyword}"`;
-  return { where, message: `${where}${instancePath} ${told}`, pointer: instancePath, keyword, params };
+  return {
+    where,
+    message: `${where}${instancePath} ${told}`,
+    pointer: instancePath,
+    keyword,
+    params,
+  };
 }
 
 /** Does a status forbid a body? */

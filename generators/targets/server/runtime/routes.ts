@@ -63,7 +63,8 @@ function buildRoute<Operation>(paths: KnownPath<Operation>[]): Route<Operation> 
     const name = names[index];
     return name === undefined ? text.replaceAll(':', '::') : `:${name}`;
   });
-  const plain = paths.length === 1 && segments.every((segment, index) => isPlain(segment, names[index]));
+  const plain =
+    paths.length === 1 && segments.every((segment, index) => isPlain(segment, names[index]));
   return { url: `/${url.join('/')}`, methods, refused: [], names, plain, paths };
 }
 
@@ -103,7 +104,8 @@ function refuseHidden<Operation>(routes: readonly Route<Operation>[]): void {
       const refused = new Set<string>();
       for (const other of open) {
         if (!hides(route, other)) continue;
-        for (const method of other.methods) if (!route.methods.includes(method)) refused.add(method);
+        for (const method of other.methods)
+          if (!route.methods.includes(method)) refused.add(method);
       }
       route.refused = [...refused];
     }

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
 
 /** A compiled validator: says yes or no, and leaves the first violation behind. */
@@ -202,6 +203,17 @@ export interface AnyReply {
   headers?: Record<string, string | number | boolean | undefined>;
   body?: unknown;
 }
+
+/** Answers an operation. */
+export type Handler<Input, Reply> = (input: Input) => Reply | Promise<Reply>;
+
+/** A body that is not JSON. */
+export type RawBody = string | Uint8Array | ReadableStream<Uint8Array> | Readable;
+
+/** The statuses of a class: `StatusOf<4>` for `4XX`. */
+export type StatusOf<Class extends 1 | 2 | 3 | 4 | 5> = NumberIn<`${Class}${Digit}${Digit}`>;
+type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
+type NumberIn<Text extends string> = Text extends `${infer Value extends number}` ? Value : never;
 
 /** The documented examples of an API: operation → status as declared → examples. */
 export type ApiExamples = Record<string, Record<string, ResponseExamples>>;

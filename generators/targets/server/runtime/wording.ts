@@ -76,7 +76,11 @@ export function wordViolation(violation: Violation, all: readonly Violation[]): 
 }
 
 /** Alternatives that differ in nothing but the type are named by their types. */
-function wordAlternatives(keyword: string, violation: Violation, all: readonly Violation[]): string {
+function wordAlternatives(
+  keyword: string,
+  violation: Violation,
+  all: readonly Violation[],
+): string {
   const others = all.filter((one) => one !== violation);
   const here = others.filter(({ instancePath }) => instancePath === violation.instancePath);
   if (here.length > 0 && here.length === others.length) {
@@ -97,7 +101,9 @@ function listTypes(violations: readonly Violation[]): string {
 
 function listValues(values: unknown): string {
   if (!Array.isArray(values)) return 'its documented values';
-  return values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value))).join(', ');
+  return values
+    .map((value) => (typeof value === 'string' ? value : JSON.stringify(value)))
+    .join(', ');
 }
 
 function count(limit: string, what: string): string {

@@ -1,10 +1,17 @@
-import type { ApiModel, Header, Operation, Parameter, Response } from '../../../model/model.ts';
+import type {
+  ApiModel,
+  Content,
+  Header,
+  Operation,
+  Parameter,
+  Response,
+} from '../../../model/model.ts';
 import type { JsonObject } from '../../../openapi/json.ts';
 import { createNamer } from '../../../util/literals.ts';
 import { lowerCamelCase } from '../../../util/names.ts';
 import { isFilledByServer, isTextHeader, listHeaders } from '../headers.ts';
-import { isJson } from '../media.ts';
-import { listParameters, PLACES } from '../parameters.ts';
+import { isJsonType } from '../runtime/media-types.ts';
+import { listParameters, PLACES, takesBody } from '../parameters.ts';
 import type { Place } from '../parameters.ts';
 import { nameInPool, SchemaPool } from './schema-pool.ts';
 import type { Direction, ValidatorSet } from './schema-pool.ts';
@@ -61,21 +68,36 @@ function collectRequest(operation: Operation, model: ApiModel, collector: Collec
     const ref = collector.add(describeParameters(here, collector), operation.id, place);
     if (ref !== undefined) refs[place] = ref;
   }
-  const content = operation.requestBody?.content.find(({ mediaType }) => isJson(mediaType));
-  const body = collector.add(collector.pool.reduce(content?.schema ?? true), operation.id, 'body');
-  if (body !== undefined) refs.body = body;
+  if (takesBody(operation.method)) {
+    const schema = describeBody(operation.requestBody?.content ?? [], collector);
+    const body = collector.add(schema, operation.id, 'body');
+    if (body !== undefined) refs.body = body;
+  }
   return refs;
 }
 
 function describeParameters(parameters: Parameter[], { pool }: Collector): JsonObject | boolean {
   if (parameters.length === 0) return true;
-  const properties = parameters.map(
-    ({ name, schema, messages }) => [name, pool.reduce(schema, Object.keys(messages))] as const,
-  );
+  const properties = parameters.map(({ name, schema, messages }) => {
+    const reduced = pool.reduce(schema, Object.keys(messages));
+    return [name, isAnyText(reduced) ? true : reduced] as const;
+  });
   return describeObject(
     properties,
     parameters.filter(({ required }) => required).map(({ name }) => name),
   );
+}
+
+/** JSON is checked; where several kinds of it are declared, it has to be one of them. */
+function describeBody(content: Content[], { pool }: Collector): JsonObject | boolean {
+  const alternatives = new Map<string, JsonObject | boolean>();
+  for (const { mediaType, schema } of content) {
+    if (!isJsonType(mediaType)) continue;
+    const reduced = pool.reduce(schema);
+    alternatives.set(JSON.stringify(reduced), reduced);
+  }
+  const [only = true, ...others] = alternatives.values();
+  return others.length === 0 ? only : { anyOf: [...alternatives.values()] };
 }
 
 function collectResponse(
@@ -86,9 +108,8 @@ function collectResponse(
 ): { body?: ValidatorRef; headers?: ValidatorRef } {
   const { status, content } = response;
   const headers = listHeaders(response);
-  const declared = content.find(({ mediaType }) => isJson(mediaType))?.schema;
   const owner = `${operation.id}-${status}`;
-  const body = collector.add(collector.pool.reduce(declared ?? true), owner, 'body');
+  const body = collector.add(describeBody(content, collector), owner, 'body');
   const checked = headers.filter((header) => isTextHeader(header, model));
   const properties = checked.map(
     ({ name, schema }) => [name, collector.pool.reduce(schema)] as const,
@@ -128,6 +149,13 @@ function describeObject(
 
 function isOpen(schema: JsonObject | boolean): boolean {
   return schema === true || (schema !== false && Object.keys(schema).length === 0);
+}
+
+/** Any text of a parameter is one: that need not be checked. */
+function isAnyText(schema: JsonObject | boolean): boolean {
+  return (
+    typeof schema === 'object' && Object.keys(schema).length === 1 && schema['type'] === 'string'
+  );
 }
 
 class Collector {

@@ -1,9 +1,6 @@
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import addFormats from 'ajv-formats';
-import core from 'ajv/dist/core.js';
 import type { AnySchemaObject, Options } from 'ajv/dist/core.js';
-import standalone from 'ajv/dist/standalone/index.js';
-import draft2020 from 'ajv/dist/vocabularies/draft2020.js';
 import { buildSync } from 'esbuild';
 import { isObject } from '../../../openapi/json.ts';
 import type { Json, JsonObject } from '../../../openapi/json.ts';
@@ -11,27 +8,43 @@ import type { Context } from '../context.ts';
 import { nameInPool, poolReference } from './schema-pool.ts';
 import type { ValidatorSet } from './schema-pool.ts';
 
-/** What generated code needs that Ajv would load, and what it gets instead. */
+// Ajv is CommonJS, and what a default import of it gives depends on who loads it.
+const require = createRequire(import.meta.url);
+const { default: Core } = require('ajv/dist/core.js') as typeof import('ajv/dist/core.js');
+const { default: standaloneCode } =
+  require('ajv/dist/standalone/index.js') as typeof import('ajv/dist/standalone/index.js');
+const { default: draft2020 } =
+  require('ajv/dist/vocabularies/draft2020.js') as typeof import('ajv/dist/vocabularies/draft2020.js');
+const { default: addFormats } = require('ajv-formats') as typeof import('ajv-formats');
+
+/** What generated code would load, and the name that stands for it instead. */
 const LOADED: [string, string][] = [
   ['require("ajv/dist/runtime/ucs2length").default', 'ucs2length'],
   ['require("ajv/dist/runtime/equal").default', 'equal'],
+  ['require("ajv-formats/dist/formats").fullFormats.int32', 'int32'],
+  ['require("ajv-formats/dist/formats").fullFormats.int64', 'int64'],
   ['require("ajv-formats/dist/formats").fullFormats', 'fullFormats'],
 ];
 
-/** Stands in front of what Ajv prints; what is not used is left out of the bundle. */
-const PROLOGUE = `
-import { fullFormats } from 'ajv-formats/dist/formats.js';
-import equal from 'fast-deep-equal';
-
-/** The number of characters; a pair of surrogates is one. */
-function ucs2length(text) {
-  let length = text.length;
-  for (let i = text.length - 2; i >= 0; i--) {
-    if ((text.charCodeAt(i) & 0xfc00) === 0xd800 && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00) length--;
-  }
-  return length;
-}
-`;
+/** What the names stand for; the bundle holds only what is used. */
+const STANDS_FOR: Record<string, string> = {
+  ucs2length: `
+    function ucs2length(text) {
+      let length = text.length;
+      for (let i = text.length - 2; i >= 0; i--) {
+        const pair = (text.charCodeAt(i) & 0xfc00) === 0xd800 && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00;
+        if (pair) length--;
+      }
+      return length;
+    }`,
+  equal: "import equal from 'fast-deep-equal';",
+  int32:
+    'const int32 = { validate: (x) => Number.isInteger(x) && x >= -0x80000000 && x <= 0x7fffffff };',
+  // What is beyond is no 64-bit integer, and would be refused by the first database at the latest.
+  int64:
+    'const int64 = { validate: (x) => Number.isInteger(x) && x >= -(2 ** 63) && x < 2 ** 63 };',
+  fullFormats: "import { fullFormats } from 'ajv-formats/dist/formats.js';",
+};
 
 /**
  * A pattern that is none with the \`u\` flag is meant without it. The code of the function stands in
@@ -49,10 +62,10 @@ const compilePattern = Object.assign(
 );
 
 /** Ajv for JSON Schema 2020-12 without dynamic references, which the pool has none of. */
-class Ajv extends core.default {
+class Ajv extends Core {
   override _addVocabularies(): void {
     super._addVocabularies();
-    for (const vocabulary of draft2020.default) this.addVocabulary(vocabulary);
+    for (const vocabulary of draft2020) this.addVocabulary(vocabulary);
   }
 }
 
@@ -70,11 +83,13 @@ export function printValidators(set: ValidatorSet, useDefaults: boolean, header:
     validateSchema: false,
     inlineRefs: false,
     useDefaults,
+    // 0.07 is a multiple of 0.01, although it is not in binary fractions.
+    multipleOfPrecision: 9,
     ...readNeeds(set),
     code: { source: true, esm: true, lines: true, regExp: compilePattern },
   };
   const ajv = new Ajv(options);
-  addFormats.default(ajv);
+  addFormats(ajv);
   const add = (schema: JsonObject | boolean, id: string) =>
     ajv.addSchema(schema as AnySchemaObject, id);
   for (const [name, schema] of Object.entries(set.definitions)) add(schema, poolReference(name));
@@ -86,7 +101,9 @@ export function printValidators(set: ValidatorSet, useDefaults: boolean, header:
     if (shared === undefined) add(schema, id);
     ids[name] = id;
   }
-  return `${header}\n${minify(standalone.default(ajv, ids))}`;
+  const code = minify(standaloneCode(ajv, ids));
+  // Its types stand beside it.
+  return code === '' ? `${header}\n` : `${header}\n// @ts-nocheck\n${code}`;
 }
 
 /** Prints the types of a module of validators. */
@@ -121,11 +138,14 @@ function readNeeds({ definitions, exports }: ValidatorSet): Partial<Options> {
 
 function minify(code: string): string {
   // A quote within a text is escaped, so that none of these can stand in a text.
-  let contents = code.replaceAll(/schemaPath:"(?:[^"\\]|\\.)*",/g, '');
-  for (const [loaded, name] of LOADED) contents = contents.replaceAll(loaded, name);
+  let contents = code.replace('"use strict";', '').replaceAll(/schemaPath:"(?:[^"\\]|\\.)*",/g, '');
+  for (const [loaded, name] of LOADED) {
+    if (!contents.includes(loaded)) continue;
+    contents = `${STANDS_FOR[name]}\n${contents.replaceAll(loaded, name)}`;
+  }
   const { outputFiles } = buildSync({
     stdin: {
-      contents: PROLOGUE + contents.replace('"use strict";', ''),
+      contents,
       resolveDir: fileURLToPath(new URL('.', import.meta.url)),
     },
     write: false,

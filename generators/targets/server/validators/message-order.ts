@@ -4,7 +4,8 @@ import type { JsonObject } from '../../../openapi/json.ts';
  * The keywords that can fail together on one value, in the order in which Ajv tries them. The first
  * that fails is the one that is answered.
  */
-const TRIED = `type const enum maximum minimum exclusiveMaximum exclusiveMinimum multipleOf maxLength
+const TRIED =
+  `type const enum maximum minimum exclusiveMaximum exclusiveMinimum multipleOf maxLength
   minLength pattern format maxItems minItems uniqueItems maxProperties minProperties`.split(/\s+/);
 
 /**

@@ -1,29 +1,21 @@
 import type { Schema } from '../../../model/model.ts';
-import { isObject, listOf } from '../../../openapi/json.ts';
+import { isObject, objectOf, textsOf } from '../../../openapi/json.ts';
 import type { Json, JsonObject } from '../../../openapi/json.ts';
 import { FIELDS } from '../../../openapi/kinds.ts';
 import { decodeFragment, resolvePointer } from '../../../openapi/pointer.ts';
 import { walk } from '../../../openapi/walk.ts';
+import { findDefault } from '../schemas.ts';
+import { isConstraint, isPattern, readConstraint } from './constraints.ts';
 import { orderByMessages } from './message-order.ts';
 
 /** Whose messages are checked: what may be left out, and whether defaults are filled in, differ. */
 export type Direction = 'request' | 'response';
-
-/** The keywords that constrain a value and hold no schema; all others but `$ref` are left out. */
-const CONSTRAINTS = new Set(
-  `type enum const multipleOf maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength
-  pattern maxItems minItems uniqueItems maxContains minContains maxProperties minProperties required
-  dependentRequired format`.split(/\s+/),
-);
 
 /** Schema fields that constrain nothing by themselves. */
 const HOLDERS = new Set(['$defs', 'definitions', 'contentSchema']);
 
 /** What the names of the pool's schemas begin with in references. */
 const BASE = 's:/';
-
-/** Formats that say nothing which `type` does not say. */
-const EMPTY_FORMATS = new Set(['float', 'double', 'password', 'binary']);
 
 /** The schemas of one module of validators, and what is exported from it. */
 export interface ValidatorSet {
@@ -77,7 +69,15 @@ export class SchemaPool {
       const kept = this.#reduceKeyword(keyword, value, schema);
       if (kept !== undefined) reduced[keyword] = kept;
     }
+    this.#takeDefault(schema, reduced);
     return ordered ? orderByMessages(reduced, order) : reduced;
+  }
+
+  /** Ajv fills in a default only if it stands in the schema of the property itself. */
+  #takeDefault(schema: JsonObject, reduced: JsonObject): void {
+    if (this.#direction === 'response' || reduced['default'] !== undefined) return;
+    const value = findDefault(schema, this.#document);
+    if (value !== undefined) reduced['default'] = value;
   }
 
   /** Puts plain constraints in the place of the reference to them, so that they can be ordered. */
@@ -86,7 +86,7 @@ export class SchemaPool {
     const target = typeof $ref === 'string' ? this.#resolve($ref) : undefined;
     if (!isObject(target)) return schema;
     const clashes = (keyword: string) =>
-      CONSTRAINTS.has(keyword)
+      isConstraint(keyword)
         ? others[keyword] !== undefined
         : keyword === '$ref' || Object.hasOwn(FIELDS.schema, keyword);
     return Object.keys(target).some(clashes) ? schema : { ...target, ...others };
@@ -97,16 +97,14 @@ export class SchemaPool {
       return typeof value === 'string' && keyword === '$ref' ? this.#refer(value) : undefined;
     }
     if (keyword === 'default') return this.#direction === 'request' ? value : undefined;
-    if (keyword === 'pattern') return isPattern(value) ? value : undefined;
-    if (keyword === 'format') return isCheckedFormat(value, schema) ? value : undefined;
     if (keyword === 'required') return this.#reduceRequired(value, schema);
-    if (keyword === 'enum') return listOf(value).length > 0 ? unique(listOf(value)) : undefined;
-    if (CONSTRAINTS.has(keyword)) return value;
+    if (isConstraint(keyword)) return readConstraint(keyword, value);
     const holds = Object.hasOwn(FIELDS.schema, keyword) ? FIELDS.schema[keyword] : undefined;
     if (holds === undefined || HOLDERS.has(keyword)) return undefined;
     const reduce = (inner: Json) => this.reduce(inner as Schema);
     if (holds[0] === 'one') return reduce(value);
-    if (holds[0] === 'list') return Array.isArray(value) ? value.map((inner) => reduce(inner)) : undefined;
+    if (holds[0] === 'list')
+      return Array.isArray(value) ? value.map((inner) => reduce(inner)) : undefined;
     if (!isObject(value)) return undefined;
     const entries = Object.entries(value).filter(
       ([name]) => keyword !== 'patternProperties' || isPattern(name),
@@ -116,12 +114,10 @@ export class SchemaPool {
 
   /** What only the other side writes need not be there, even where it is required. */
   #reduceRequired(value: Json, schema: JsonObject): Json | undefined {
-    if (!Array.isArray(value)) return undefined;
     const mark = this.#direction === 'request' ? 'readOnly' : 'writeOnly';
-    const properties = isObject(schema['properties']) ? schema['properties'] : {};
-    const kept = unique(value).filter((name) => {
-      const property = typeof name === 'string' ? this.#follow(properties[name]) : undefined;
-      return !(isObject(property) && property[mark] === true);
+    const properties = objectOf(schema['properties']);
+    const kept = [...new Set(textsOf(value))].filter((name) => {
+      return objectOf(this.#follow(properties[name]))[mark] !== true;
     });
     return kept.length === 0 ? undefined : kept;
   }
@@ -146,9 +142,11 @@ export class SchemaPool {
   }
 
   #nameFor(reference: string): string {
-    const last = reference.slice(reference.lastIndexOf('/') + 1).replaceAll(/\W+/g, '_');
+    const token = reference.slice(reference.lastIndexOf('/') + 1);
+    const last = token.replaceAll(/\W+/g, '_') || 'schema';
     let name = last;
-    for (let number = 2; Object.hasOwn(this.definitions, name); number++) name = `${last}_${number}`;
+    for (let number = 2; Object.hasOwn(this.definitions, name); number++)
+      name = `${last}_${number}`;
     return name;
   }
 
@@ -171,30 +169,4 @@ function findAnchors(document: JsonObject): Map<string, Json> {
     return undefined;
   });
   return anchors;
-}
-
-/** A pattern that no regular expression of JavaScript is cannot be checked. */
-function isPattern(value: Json): boolean {
-  return typeof value === 'string' && (isRegExp(value, 'u') || isRegExp(value, ''));
-}
-
-function isRegExp(pattern: string, flags: string): boolean {
-  try {
-    return new RegExp(pattern, flags) instanceof RegExp;
-  } catch {
-    return false;
-  }
-}
-
-function isCheckedFormat(value: Json, { type }: JsonObject): boolean {
-  if (typeof value !== 'string' || EMPTY_FORMATS.has(value)) return false;
-  return !(value === 'int64' && type === 'integer');
-}
-
-function unique(values: Json[]): Json[] {
-  const seen = new Set<string>();
-  return values.filter((value) => {
-    const text = JSON.stringify(value);
-    return seen.has(text) ? false : seen.add(text);
-  });
 }

@@ -15,10 +15,8 @@ export const operations: OperationSpec[] = [
       { name: 'per_page', in: 'query', required: false, kinds: ['integer'], messages: { '*': { message: 'per_page must be an integer between 1 and 500' } } },
       { name: 'country_code', in: 'query', required: false, kinds: ['string'], messages: { '*': { message: 'country_code must be an ISO 3166-1 alpha-3 code in upper case' } } },
       { name: 'search', in: 'query', required: false, kinds: ['string'], messages: { '*': { message: 'search must be at most 255 characters' } } },
-      { name: 'traceparent', in: 'header', required: false, kinds: ['string'], messages: {} },
-      { name: 'tracestate', in: 'header', required: false, kinds: ['string'], messages: {} },
     ],
-    validate: { query: request.listEsimProductsQuery, header: request.header1 },
+    validate: { query: request.listEsimProductsQuery },
     responses: [
       { status: '200', mediaTypes: ['application/json'], body: response.listEsimProducts200Body, headers: response.headers4, headerNames: ['X-Request-Id', 'X-Page', 'X-Per-Page', 'X-Total-Count', 'X-Total-Pages', 'X-Page-Size', 'X-Has-More'] },
       { status: '400', mediaTypes: ['application/json'], body: response.errorResponse, headers: response.headers1, headerNames: ['X-Request-Id'] },
@@ -38,12 +36,8 @@ export const operations: OperationSpec[] = [
     method: 'GET',
     path: '/api/v1/esim/products/{id}',
     tag: 'eSIM',
-    parameters: [
-      { name: 'id', in: 'path', required: true, kinds: ['integer'], messages: { '*': { message: 'Invalid product ID' } } },
-      { name: 'traceparent', in: 'header', required: false, kinds: ['string'], messages: {} },
-      { name: 'tracestate', in: 'header', required: false, kinds: ['string'], messages: {} },
-    ],
-    validate: { path: request.path1, header: request.header1 },
+    parameters: [{ name: 'id', in: 'path', required: true, kinds: ['integer'], messages: { '*': { message: 'Invalid product ID' } } }],
+    validate: { path: request.path1 },
     responses: [
       { status: '200', mediaTypes: ['application/json'], body: response.esimProductDetail, headers: response.headers1, headerNames: ['X-Request-Id'] },
       { status: '400', mediaTypes: ['application/json'], body: response.errorResponse, headers: response.headers1, headerNames: ['X-Request-Id'] },
@@ -63,12 +57,8 @@ export const operations: OperationSpec[] = [
     method: 'GET',
     path: '/api/v1/esim/products/{id}/variants',
     tag: 'eSIM',
-    parameters: [
-      { name: 'id', in: 'path', required: true, kinds: ['integer'], messages: { '*': { message: 'Invalid product ID' } } },
-      { name: 'traceparent', in: 'header', required: false, kinds: ['string'], messages: {} },
-      { name: 'tracestate', in: 'header', required: false, kinds: ['string'], messages: {} },
-    ],
-    validate: { path: request.path1, header: request.header1 },
+    parameters: [{ name: 'id', in: 'path', required: true, kinds: ['integer'], messages: { '*': { message: 'Invalid product ID' } } }],
+    validate: { path: request.path1 },
     responses: [
       { status: '200', mediaTypes: ['application/json'], body: response.listEsimVariants200Body, headers: response.headers1, headerNames: ['X-Request-Id'] },
       { status: '400', mediaTypes: ['application/json'], body: response.errorResponse, headers: response.headers1, headerNames: ['X-Request-Id'] },
@@ -88,12 +78,8 @@ export const operations: OperationSpec[] = [
     method: 'GET',
     path: '/api/v1/esim/variants/{id}',
     tag: 'eSIM',
-    parameters: [
-      { name: 'id', in: 'path', required: true, kinds: ['integer'], messages: { '*': { message: 'Invalid variant ID' } } },
-      { name: 'traceparent', in: 'header', required: false, kinds: ['string'], messages: {} },
-      { name: 'tracestate', in: 'header', required: false, kinds: ['string'], messages: {} },
-    ],
-    validate: { path: request.path1, header: request.header1 },
+    parameters: [{ name: 'id', in: 'path', required: true, kinds: ['integer'], messages: { '*': { message: 'Invalid variant ID' } } }],
+    validate: { path: request.path1 },
     responses: [
       { status: '200', mediaTypes: ['application/json'], body: response.esimVariant, headers: response.headers1, headerNames: ['X-Request-Id'] },
       { status: '400', mediaTypes: ['application/json'], body: response.errorResponse, headers: response.headers1, headerNames: ['X-Request-Id'] },
@@ -113,11 +99,8 @@ export const operations: OperationSpec[] = [
     method: 'POST',
     path: '/api/v1/esim/charges',
     tag: 'eSIM',
-    parameters: [
-      { name: 'traceparent', in: 'header', required: false, kinds: ['string'], messages: {} },
-      { name: 'tracestate', in: 'header', required: false, kinds: ['string'], messages: {} },
-    ],
-    validate: { header: request.header1, body: request.esimChargesRequest },
+    parameters: [],
+    validate: { body: request.esimChargesRequest },
     body: {
       required: true,
       mediaTypes: ['application/json'],
@@ -152,10 +135,8 @@ export const operations: OperationSpec[] = [
       { name: 'per_page', in: 'query', required: false, kinds: ['integer'], messages: { '*': { message: 'per_page must be an integer between 1 and 500' } } },
       { name: 'status', in: 'query', required: false, kinds: ['string'], messages: { '*': { message: 'status must be one of PENDING, DELIVERED, FAILED, CANCELLED' } } },
       { name: 'client_reference', in: 'query', required: false, kinds: ['string'], messages: { '*': { message: 'client_reference must be 1 to 255 printable ASCII characters' } } },
-      { name: 'traceparent', in: 'header', required: false, kinds: ['string'], messages: {} },
-      { name: 'tracestate', in: 'header', required: false, kinds: ['string'], messages: {} },
     ],
-    validate: { query: request.listEsimOrdersQuery, header: request.header1 },
+    validate: { query: request.listEsimOrdersQuery },
     responses: [
       { status: '200', mediaTypes: ['application/json'], body: response.listEsimOrders200Body, headers: response.headers4, headerNames: ['X-Request-Id', 'X-Page', 'X-Per-Page', 'X-Total-Count', 'X-Total-Pages', 'X-Page-Size', 'X-Has-More'] },
       { status: '400', mediaTypes: ['application/json'], body: response.errorResponse, headers: response.headers1, headerNames: ['X-Request-Id'] },
@@ -175,11 +156,8 @@ export const operations: OperationSpec[] = [
     method: 'POST',
     path: '/api/v1/esim/orders',
     tag: 'eSIM',
-    parameters: [
-      { name: 'traceparent', in: 'header', required: false, kinds: ['string'], messages: {} },
-      { name: 'tracestate', in: 'header', required: false, kinds: ['string'], messages: {} },
-    ],
-    validate: { header: request.header1, body: request.esimOrderRequest },
+    parameters: [],
+    validate: { body: request.esimOrderRequest },
     body: {
       required: true,
       mediaTypes: ['application/json'],
@@ -211,12 +189,8 @@ export const operations: OperationSpec[] = [
     method: 'GET',
     path: '/api/v1/esim/orders/{id}',
     tag: 'eSIM',
-    parameters: [
-      { name: 'id', in: 'path', required: true, kinds: ['integer'], messages: { '*': { message: 'Invalid order ID' } } },
-      { name: 'traceparent', in: 'header', required: false, kinds: ['string'], messages: {} },
-      { name: 'tracestate', in: 'header', required: false, kinds: ['string'], messages: {} },
-    ],
-    validate: { path: request.path1, header: request.header1 },
+    parameters: [{ name: 'id', in: 'path', required: true, kinds: ['integer'], messages: { '*': { message: 'Invalid order ID' } } }],
+    validate: { path: request.path1 },
     responses: [
       { status: '200', mediaTypes: ['application/json'], body: response.esimOrder, headers: response.headers1, headerNames: ['X-Request-Id'] },
       { status: '400', mediaTypes: ['application/json'], body: response.errorResponse, headers: response.headers1, headerNames: ['X-Request-Id'] },
@@ -236,12 +210,8 @@ export const operations: OperationSpec[] = [
     method: 'PATCH',
     path: '/api/v1/esim/orders/{id}/notification-email',
     tag: 'eSIM',
-    parameters: [
-      { name: 'id', in: 'path', required: true, kinds: ['integer'], messages: { '*': { message: 'Invalid order ID' } } },
-      { name: 'traceparent', in: 'header', required: false, kinds: ['string'], messages: {} },
-      { name: 'tracestate', in: 'header', required: false, kinds: ['string'], messages: {} },
-    ],
-    validate: { path: request.path1, header: request.header1, body: request.notificationEmailRequest },
+    parameters: [{ name: 'id', in: 'path', required: true, kinds: ['integer'], messages: { '*': { message: 'Invalid order ID' } } }],
+    validate: { path: request.path1, body: request.notificationEmailRequest },
     body: {
       required: true,
       mediaTypes: ['application/json'],

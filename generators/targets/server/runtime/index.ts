@@ -1,0 +1,10 @@
+export { createApiServer } from './create-server.ts';
+export type * from './options.ts';
+export { forbidden, Refusal, unauthorized } from './refusal.ts';
+export type { RefusalWords } from './refusal.ts';
+export { serve } from './serve.ts';
+export type { ServeOptions } from './serve.ts';
+export { createExampleHandlers, createStubSecurity } from './stub.ts';
+export type { StubOptions } from './stub.ts';
+export type * from './types.ts';
+export { createUnimplemented } from './unimplemented.ts';
