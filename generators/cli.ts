@@ -63,8 +63,19 @@ export async function runCommandLine(): Promise<void> {
   try {
     process.exitCode = await main(process.argv.slice(2), process.cwd());
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`octopus: ${error.message}\n`);
-    process.exitCode = 2;
+    if (error instanceof UsageError) {
+      process.stderr.write(`octopus: ${error.message}\n`);
+      process.exitCode = 2;
+    } else if (isDiskError(error)) {
+      process.stderr.write(
+        `octopus: the disk said no: ${error.message}. Nothing is half written.\n`,
+      );
+      process.exitCode = 1;
+    } else throw error;
   }
+}
+
+/** What the operating system refuses (no permission, no space): not a fault of this program. */
+function isDiskError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error && 'syscall' in error && 'path' in error;
 }

@@ -32,7 +32,7 @@ Examples:
   octopus generate
   octopus generate --check
   octopus generate --watch --target types
-  octopus generate --vertical topups,wallets --out /tmp/topups
+  octopus generate --vertical orders,payments --out orders-only
 
 Exit codes: 0 done, 1 the description is refused or --check found a difference, 2 wrong usage.
 `;

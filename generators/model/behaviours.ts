@@ -6,7 +6,7 @@
 
 /** Where an operation stands in the client. */
 export interface Sdk {
-  /** Names from the outside in: `['topups', 'orders']`. */
+  /** Names from the outside in: `['shop', 'orders']`. */
   group: string[];
   method: string;
 }
@@ -18,11 +18,11 @@ export interface Pagination {
   /** Query parameter with the number of items on a page. */
   size: string;
   headers: {
-    page: string;
-    perPage: string;
-    totalCount: string;
-    totalPages: string;
-    pageSize: string;
+    page?: string;
+    perPage?: string;
+    totalCount?: string;
+    totalPages?: string;
+    pageSize?: string;
     hasMore: string;
   };
 }
@@ -71,7 +71,7 @@ export interface Session {
   /** `credentials`: option of the client → body property. */
   login: { operation: string; credentials: Record<string, string> };
   refresh?: { operation: string; token: string; singleUse: boolean };
-  logout?: { operation: string; revokes: 'all' | 'one' };
+  logout?: { operation: string; revokes: 'all' | 'presented' };
   /** JSON Pointers into the answer to a login. */
   tokens: {
     access: string;
@@ -80,7 +80,7 @@ export interface Session {
     refreshExpiresAt?: string;
   };
   /** Seconds before expiry at which to refresh. */
-  refreshEarly: number;
+  refreshEarly?: number;
 }
 
 /** How webhooks are signed. */

@@ -29,9 +29,10 @@ export function buildModel(document: JsonObject): ApiModel {
   const components = objectOf(document['components']);
   const protocolErrors = readProtocolErrors(document['x-protocol-errors']);
   const rootSecurity = readSecurity(document['security']) ?? [];
+  const ids = nameOperations(found);
   const operations = found
     .filter((operation) => !operation.webhook)
-    .map((operation) => readOperation(operation, rootSecurity, follow));
+    .map((operation) => readOperation(operation, ids, rootSecurity, follow));
   return {
     title: textOf(info['title']) ?? 'API',
     version: textOf(info['version']) ?? '0.0.0',
@@ -41,7 +42,7 @@ export function buildModel(document: JsonObject): ApiModel {
     operations,
     webhooks: found
       .filter((operation) => operation.webhook)
-      .map((operation) => readWebhook(operation, follow)),
+      .map((operation) => readWebhook(operation, ids, follow)),
     schemas: new Map(
       Object.entries(objectOf(components['schemas'])).map(([name, schema]) => [
         name,
@@ -60,11 +61,12 @@ export function buildModel(document: JsonObject): ApiModel {
 
 function readOperation(
   found: FoundOperation,
+  ids: Ids,
   rootSecurity: SecurityRequirement[],
   follow: Follow,
 ): Operation {
   const { node } = found;
-  const base = readCommon(found, rootSecurity, follow);
+  const base = readCommon(found, ids, rootSecurity, follow);
   const rate = objectOf(node['x-rate-limit']);
   return {
     ...base,
@@ -78,14 +80,19 @@ function readOperation(
   };
 }
 
-function readWebhook(found: FoundOperation, follow: Follow): Webhook {
-  return { ...readCommon(found, [], follow), name: found.path };
+function readWebhook(found: FoundOperation, ids: Ids, follow: Follow): Webhook {
+  return { ...readCommon(found, ids, [], follow), name: found.path };
 }
 
-function readCommon(found: FoundOperation, rootSecurity: SecurityRequirement[], follow: Follow) {
+function readCommon(
+  found: FoundOperation,
+  ids: Ids,
+  rootSecurity: SecurityRequirement[],
+  follow: Follow,
+) {
   const { node, pathItem } = found;
   return {
-    id: textOf(node['operationId']) ?? nameOperation(found),
+    id: ids.get(found) ?? '',
     method: found.method,
     pointer: found.pointer,
     summary: textOf(node['summary']) ?? textOf(pathItem['summary']),
@@ -99,6 +106,27 @@ function readCommon(found: FoundOperation, rootSecurity: SecurityRequirement[], 
     messages: readMessages(node['x-messages']),
     assumed: textOf(node['x-assumed']),
   };
+}
+
+type Ids = Map<FoundOperation, string>;
+
+/** The operationIds, and names for operations without one: each is there once. */
+function nameOperations(found: readonly FoundOperation[]): Ids {
+  const ids: Ids = new Map();
+  for (const operation of found) {
+    const id = textOf(operation.node['operationId']);
+    if (id !== undefined) ids.set(operation, id);
+  }
+  const taken = new Set(ids.values());
+  for (const operation of found) {
+    if (ids.has(operation)) continue;
+    const name = nameOperation(operation);
+    let free = name;
+    for (let number = 2; taken.has(free); number++) free = `${name}${number}`;
+    taken.add(free);
+    ids.set(operation, free);
+  }
+  return ids;
 }
 
 /** `GET /pets/{id}` → `getPetsById`, for an operation without an operationId. */

@@ -24,7 +24,7 @@ function printReplies(responses: JsonObject, fields: JsonObject = {}): string {
 function printInput(fields: JsonObject, others: JsonObject = {}): string {
   const run = { operationId: 'run', responses: { 200: { description: '' } }, ...fields };
   const text = printFirst(modelOf({ '/x': { post: run } }, others));
-  const [, body] = /(export interface RunInput[^]*?\n})\n/.exec(text) ?? [undefined, text];
+  const [, body] = /(export interface RunInput[^]*?})\n\n/.exec(text) ?? [undefined, text];
   return (body ?? text).replaceAll(/\s+/g, ' ');
 }
 
@@ -103,7 +103,7 @@ const replies: [name: string, responses: JsonObject, want: string][] = [
   [
     'JSON and something else',
     { 200: { content: { ...json, 'image/*': {} } } },
-    `{ status: 200; headers: { 'Content-Type': 'application/json' }; body: ${body('200')} } | { status: 200; headers: { 'Content-Type': string }; body: RawBody }`,
+    `{ status: 200; headers: { 'Content-Type': 'application/json' }; body: ${body('200')} } | { status: 200; headers: { 'Content-Type': string }; body: ${body('200', 'image/*')} | RawBody }`,
   ],
   ['nothing declared', {}, 'never'],
 ];

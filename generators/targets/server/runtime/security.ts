@@ -6,11 +6,20 @@ import type { SecurityHandler } from './options.ts';
 import { Refusal } from './refusal.ts';
 import type { ApiSpec, Message, OperationSpec } from './types.ts';
 
-/** Who calls, or why they may not. */
-export type Admission = { principal: unknown } | Failure;
+/** Nobody, where that is allowed. */
+export const NOBODY = Symbol('nobody');
 
 /** Finds out who calls an operation. */
-export type Guard = (request: FastifyRequest) => Promise<Admission>;
+export interface Guard {
+  /**
+   * Asks for the caller; without a promise where the security handler does without.
+   *
+   * @returns what `judge` makes sense of
+   */
+  ask(request: FastifyRequest): unknown;
+  /** The refusal in an answer; `undefined` when the answer is the principal, or `NOBODY`. */
+  judge(answer: unknown): Failure | undefined;
+}
 
 interface Step {
   scheme: string;
@@ -38,19 +47,21 @@ export function createGuard(
       return { scheme, read: createCredentialReader(spec), handle, scopes };
     }),
   );
-  // Whoever need not say who they are may be nobody, yet false credentials are refused all the same.
-  const open = alternatives.some((steps) => steps.length === 0);
-  const tried = alternatives.filter((steps) => steps.length > 0);
   const refuse = createRefuser(api, operation);
-  return async (request) => {
-    let worst: Outcome | undefined;
-    for (const steps of tried) {
-      const outcome = await tryAlternative(steps, operation.id, request);
-      if ('principal' in outcome) return outcome;
-      if (worst === undefined || RANK[outcome.kind] > RANK[worst.kind]) worst = outcome;
-    }
-    if (worst === undefined || (open && worst.kind === 'missing')) return { principal: undefined };
-    return refuse(worst);
+  const [[only, second] = [], another] = alternatives;
+  const simple = only !== undefined && second === undefined && another === undefined;
+  const ask = simple
+    ? askOne(only, operation.id, refuse)
+    : askAll(alternatives, operation.id, refuse);
+  const scheme = only?.scheme ?? '';
+  return {
+    ask,
+    judge(answer) {
+      if (answer instanceof Failure) return answer;
+      const kind = judgeAnswer(answer);
+      if (kind === undefined) return undefined;
+      return refuse({ kind, scheme, words: answer instanceof Refusal ? answer.words : {} });
+    },
   };
 }
 
@@ -64,33 +75,68 @@ interface Outcome {
   words: Partial<Message>;
 }
 
+type RefuseCaller = (outcome: Outcome) => Failure;
+
+const KINDS: Record<symbol, Outcome['kind']> & { [MISSING]: 'missing' } = {
+  [MISSING]: 'missing',
+  [FOREIGN]: 'foreign',
+  [MALFORMED]: 'invalid',
+};
+
 /** What is told of several alternatives that all failed: the one that came furthest. */
 const RANK = { missing: 0, foreign: 1, invalid: 2, forbidden: 3 };
+
+function judgeAnswer(answer: unknown): 'invalid' | 'forbidden' | undefined {
+  if (answer instanceof Refusal) return answer.kind === 'forbidden' ? 'forbidden' : 'invalid';
+  // A handler that forgets to answer must not let everybody in.
+  return answer === undefined || answer === null || answer === false ? 'invalid' : undefined;
+}
+
+/** The usual case, one scheme: this is passed by most requests, so it makes no promise itself. */
+function askOne({ scheme, read, handle, scopes }: Step, operation: string, refuse: RefuseCaller) {
+  return (request: FastifyRequest): unknown => {
+    const found = read(request);
+    if (typeof found === 'symbol') return refuse({ kind: KINDS[found], scheme, words: {} });
+    return handle({ ...found, scopes, operation, request });
+  };
+}
+
+function askAll(alternatives: readonly Step[][], operation: string, refuse: RefuseCaller) {
+  // Whoever need not say who they are may be nobody, yet false credentials are refused all the same.
+  const open = alternatives.some((steps) => steps.length === 0);
+  const tried = alternatives.filter((steps) => steps.length > 0);
+  return async (request: FastifyRequest): Promise<unknown> => {
+    let worst: Outcome | undefined;
+    for (const steps of tried) {
+      const outcome = await tryAlternative(steps, operation, request);
+      if ('principal' in outcome) return outcome.principal;
+      if (worst === undefined || RANK[outcome.kind] > RANK[worst.kind]) worst = outcome;
+    }
+    if (worst === undefined || (open && worst.kind === 'missing')) return NOBODY;
+    return refuse(worst);
+  };
+}
 
 async function tryAlternative(
   steps: readonly Step[],
   operation: string,
   request: FastifyRequest,
 ): Promise<Outcome | { principal: unknown }> {
-  const found: Record<string, string>[] = [];
+  const credentials: Record<string, string>[] = [];
   for (const { scheme, read } of steps) {
-    const credentials = read(request);
-    if (credentials === MISSING) return { kind: 'missing', scheme, words: {} };
-    if (credentials === FOREIGN) return { kind: 'foreign', scheme, words: {} };
-    if (credentials === MALFORMED) return { kind: 'invalid', scheme, words: {} };
-    found.push(credentials);
+    const found = read(request);
+    if (typeof found === 'symbol') return { kind: KINDS[found], scheme, words: {} };
+    credentials.push(found);
   }
   let principal: unknown;
   for (const [index, { scheme, handle, scopes }] of steps.entries()) {
-    const answer = await callHandler(handle, { ...found[index], scopes, operation, request });
-    if (answer instanceof Refusal) {
-      const kind = answer.kind === 'forbidden' ? 'forbidden' : 'invalid';
-      return { kind, scheme, words: answer.words };
+    const input = { ...credentials[index], scopes, operation, request };
+    const answer = await callHandler(handle, input);
+    const kind = judgeAnswer(answer);
+    if (kind !== undefined) {
+      return { kind, scheme, words: answer instanceof Refusal ? answer.words : {} };
     }
-    // A handler that forgets to answer must not let everybody in.
-    if (answer === undefined || answer === null || answer === false) {
-      return { kind: 'invalid', scheme, words: {} };
-    }
+    // Of several that are needed together, the first one says who it is.
     if (index === 0) principal = answer;
   }
   return { principal };
@@ -106,7 +152,7 @@ async function callHandler(handle: Step['handle'], credentials: object): Promise
   }
 }
 
-function createRefuser(api: ApiSpec, operation: OperationSpec): (outcome: Outcome) => Failure {
+function createRefuser(api: ApiSpec, operation: OperationSpec): RefuseCaller {
   const unauthorized = findError(api, 'unauthorized');
   const forbidden = findError(api, 'forbidden');
   const plain = challenge(api, operation);

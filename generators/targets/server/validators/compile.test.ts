@@ -391,8 +391,9 @@ describe('a module of validators', () => {
       ],
       listBooks429Headers: ['Retry-After'],
       addBook201Headers: ['Location'],
+      getBook200Headers: undefined,
+      getBook304Headers: ['ETag'],
       headers1: undefined,
-      headers2: undefined,
     });
   });
 
