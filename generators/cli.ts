@@ -1,9 +1,8 @@
 import { UsageError } from './commands/usage.ts';
 
-/** A command: what it does in one line, its help, and how to run it (answering the exit code). */
+/** A command: what it does in one line, and how to run it (answering the exit code). */
 export interface Command {
   summary: string;
-  help: string;
   run(args: string[], cwd: string): Promise<number>;
 }
 

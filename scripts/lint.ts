@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { findUnusedFiles } from './find-unused-files.ts';
 
 const HELP = `npm run lint: the description against its rules
 
@@ -14,6 +15,7 @@ Exits 0 when there is nothing to say, 1 with findings, 2 when a linter could not
 `;
 
 const root = resolve(import.meta.dirname, '..');
+const description = join(root, 'openapi/openapi.yaml');
 
 interface Finding {
   file: string;
@@ -99,11 +101,17 @@ function runLinter({ name, args, read }: Linter, document: string): Promise<Find
 }
 
 function printFindings(name: string, findings: Finding[]) {
-  console.log(`${name}: ${findings.length === 0 ? 'nothing' : `${findings.length} found`}`);
+  console.log(`${name}: ${findings.length === 0 ? 'no findings' : `${findings.length} found`}`);
   for (const { file, line, column, rule, message } of findings) {
     console.log(`\n${relative(process.cwd(), file)}:${line}:${column}  ${rule}\n  ${message}`);
   }
   if (findings.length > 0) console.log('');
+}
+
+function describeUnused(file: string): Finding {
+  const message =
+    'Nothing refers to this file. Refer to it (a path item: in the path table of the root), or delete it.';
+  return { file, line: 1, column: 1, rule: 'unused-file', message };
 }
 
 async function lint(document: string): Promise<number> {
@@ -113,7 +121,10 @@ async function lint(document: string): Promise<number> {
   LINTERS.forEach(({ name }, index) => {
     printFindings(name, reports[index] ?? []);
   });
-  const count = reports.flat().length;
+  // Only our own description has its folders to itself.
+  const unused = document === description ? findUnusedFiles(document).map(describeUnused) : [];
+  if (unused.length > 0) printFindings('Files', unused);
+  const count = reports.flat().length + unused.length;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const advice = count === 0 ? '' : '; openapi/rules/README.md explains the octopus- rules';
   console.log(`lint: ${count} ${count === 1 ? 'finding' : 'findings'} in ${seconds} s${advice}`);
@@ -128,7 +139,7 @@ if (argument === '--help' || argument === '-h') {
   process.exitCode = 2;
 } else {
   try {
-    process.exitCode = await lint(resolve(argument ?? join(root, 'openapi/openapi.yaml')));
+    process.exitCode = await lint(resolve(argument ?? description));
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 2;

@@ -48,6 +48,14 @@ describe('replaceFigures', () => {
     expect(replaceFigures(after, 'new')).toBe(after);
   });
 
+  it('keeps the figures of other benchmarks', () => {
+    const both = `${before}\n${before.replace('bench:generate', 'bench:server')}`;
+    const after = replaceFigures(both, 'new', 'server');
+    expect(after).toContain(before);
+    expect(after.match(/new/g)).toHaveLength(1);
+    expect(after.indexOf('new')).toBeGreaterThan(before.length);
+  });
+
   it('refuses a document without markers', () => {
     expect(() => replaceFigures('Nothing here.', 'new')).toThrow('The document needs');
   });

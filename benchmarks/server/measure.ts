@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { median } from '../lib/statistics.ts';
+import { proveChecks } from './checks.ts';
 import { timeFirstAnswer } from './first-answer.ts';
 import { load } from './load.ts';
 import type { Load } from './load.ts';
@@ -52,6 +53,7 @@ export async function measure({ rounds, seconds, progress }: Plan): Promise<Figu
     for (const name of NAMES) {
       const server = await startSubject(name, payloads);
       servers.set(name, server);
+      if (name !== 'bare') await proveChecks(name, server, payloads);
       progress(`${name}: warming up`);
       await load(server, payloads, WARM_UP);
     }

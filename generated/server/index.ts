@@ -37,10 +37,7 @@ export interface ServerOptions<Principal> extends CommonOptions {
   security: SecurityHandlers<Principal>;
 }
 
-/**
- * Makes a server of Octopus Cards: a Fastify instance that is ready for `inject` and `listen`, and that
- * ends what is under way when it is closed.
- */
+/** Makes a server of Octopus Cards: a Fastify instance that is ready for `inject` and `listen`, and that ends what is under way when it is closed. */
 export function createServer<Principal>(options: ServerOptions<Principal>): Promise<FastifyInstance> {
   return createApiServer(api, options);
 }

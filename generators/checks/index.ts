@@ -18,6 +18,7 @@ import { checkSignature } from './behaviours/signature.ts';
 import { createCheckContext } from './context.ts';
 import type { Report } from './context.ts';
 import { checkDocument, checkShapes } from './document.ts';
+import { checkFields } from './fields.ts';
 import { checkExtensions } from './extensions.ts';
 import { Lookup } from './lookup.ts';
 import {
@@ -35,6 +36,7 @@ import { checkSchemas } from './schemas.ts';
 const STRUCTURE = [
   checkDocument,
   checkShapes,
+  checkFields,
   checkReferences,
   checkOperationIds,
   checkPaths,

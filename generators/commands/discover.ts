@@ -14,7 +14,7 @@ interface Manifest {
 /**
  * Commands that other packages bring. A package that the project in the working directory depends
  * on declares them in its package.json: `"octopus": { "commands": { "name": "./module.js" } }`,
- * where the module exports `summary`, `help` and `run`. Only direct dependencies are asked, so that
+ * where the module exports `summary` and `run`. Only direct dependencies are asked, so that
  * nothing far down a tree can put a command on the command line.
  */
 export function discoverCommands(cwd: string): Map<string, () => Promise<Command>> {

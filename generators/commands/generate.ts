@@ -13,13 +13,14 @@ import type { Reporter } from './report.ts';
 
 export const summary = 'compile the descriptions into specs, types, clients and mocks';
 
-export const help = `octopus generate: ${summary}
+const usage = `octopus generate: ${summary}
 
 Usage: octopus generate [options]
 
 Options:
   --check               write nothing; exit 1 and show the difference when a file would change
-  --watch               generate again whenever a file changes that the description reaches
+  --watch               generate again whenever the configuration or a file of the description
+                        changes; start it again after a change of the compiler itself
   --target NAME         only this target; may be given several times or as a list a,b
   --vertical NAME       only this vertical (the slug of a tag); several or a,b
   --description NAME    only this description of the configuration; several or a,b
@@ -56,7 +57,7 @@ export async function run(args: string[], cwd: string): Promise<number> {
     OPTIONS,
   );
   if (values.help === true) {
-    process.stdout.write(help);
+    process.stdout.write(usage + (await listTargets()));
     return 0;
   }
   if (values.check === true && values.watch === true) {
@@ -85,6 +86,14 @@ export async function run(args: string[], cwd: string): Promise<number> {
   };
   await watch(watched, configFile, (files) => reporter.waiting(files));
   return 0;
+}
+
+/** What `--target` can name, with a line on each. */
+async function listTargets(): Promise<string> {
+  const { loadTarget, TARGET_NAMES } = await import('../targets/index.ts');
+  const targets = await Promise.all(TARGET_NAMES.map((name) => loadTarget(name)));
+  const lines = targets.map(({ name, summary: line }) => `  ${name.padEnd(21)} ${line}`);
+  return `\nTargets:\n${lines.join('\n')}\n`;
 }
 
 interface Outcome {

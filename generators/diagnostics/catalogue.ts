@@ -56,6 +56,11 @@ const entries = {
     why: 'OpenAPI expects another kind of value at this place.',
     fix: 'Write the value in the form that OpenAPI defines.',
   },
+  'field-unknown': {
+    title: 'Unknown field',
+    why: 'OpenAPI does not know this field, so that what it holds would silently be left out.',
+    fix: 'Correct the name, or begin it with x- if it is an extension.',
+  },
   'ref-missing-file': {
     title: 'Broken reference: no such file',
     why: 'A $ref is resolved against the folder of the file that holds it.',

@@ -122,17 +122,17 @@ async function emitTarget<Name extends TargetName>(
 }
 
 function chooseTargets(config: DescriptionConfig, only: string[] | undefined): TargetName[] {
+  // The schema of the configuration may know a target that the table of targets does not.
+  for (const name of [...Object.keys(config.targets), ...(only ?? [])]) {
+    if (isTargetName(name)) continue;
+    throw refuse(
+      'config-unknown-name',
+      `There is no target "${name}".${didYouMean(name, TARGET_NAMES)}`,
+      `The targets are: ${TARGET_NAMES.join(', ')}.`,
+    );
+  }
   const configured = TARGET_NAMES.filter((name) => config.targets[name] !== undefined);
   if (only === undefined) return configured;
-  for (const name of only) {
-    if (!isTargetName(name)) {
-      throw refuse(
-        'config-unknown-name',
-        `There is no target "${name}".${didYouMean(name, TARGET_NAMES)}`,
-        `The targets are: ${TARGET_NAMES.join(', ')}.`,
-      );
-    }
-  }
   return configured.filter((name) => only.includes(name));
 }
 

@@ -11,6 +11,17 @@ const IGNORED = /(^|\/)(fixtures|node_modules)(\/|$)|\.test\.ts$|\.md$/;
  * passes on, and Node.js: an unchanged input gives an unchanged output only if these are unchanged.
  */
 export function fingerprintToolkit(): string {
+  fingerprint ??= computeFingerprint();
+  return fingerprint;
+}
+
+/**
+ * Taken once, when a process begins: what is loaded then is what emits, also in a watch that goes on
+ * while the compiler itself is edited.
+ */
+let fingerprint: string | undefined;
+
+function computeFingerprint(): string {
   const hash = createHash('sha256').update(process.version);
   const root = fileURLToPath(new URL('..', import.meta.url));
   for (const folder of [root, join(root, '../openapi/extensions')]) hashFolder(hash, folder, '');

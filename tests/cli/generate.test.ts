@@ -185,6 +185,7 @@ describe('octopus generate --check', () => {
 describe('usage', () => {
   const cases: [string, string[], number, RegExp][] = [
     ['help', ['generate', '--help'], 0, /Examples:\n {2}octopus generate\n/],
+    ['targets in the help', ['generate', '--help'], 0, /Targets:\n {2}spec {18}the bundled/],
     ['overview', ['--help'], 0, /Commands:\n {2}generate {5}compile the descriptions/],
     ['version', ['--version'], 0, /^\d+\.\d+\.\d+\n$/],
     ['unknown command', ['genrate'], 2, /no command "genrate"\. Did you mean "generate"\?/],
@@ -216,6 +217,14 @@ describe('usage', () => {
     expect(result.stdout + result.stderr).toMatch(text);
     expect(result.code).toBe(code);
     expect(result.stderr).not.toMatch(/^\s+at /m);
+  });
+
+  it('refuses a target that only the configuration knows, and deletes nothing', async () => {
+    await project.run('generate');
+    project.edit('octopus.config.json', '"mock":{}', '"mokc":{}');
+    const { code, stderr } = await project.run('generate');
+    expect([code, /mokc/.test(stderr)]).toEqual([1, true]);
+    expect(project.list()).toContain('mock/openapi.json');
   });
 
   it('answers machines with one JSON object', async () => {

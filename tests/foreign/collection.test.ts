@@ -50,6 +50,7 @@ async function compileInto(path: string, output: string): Promise<number> {
       spec: {},
       types: {},
       client: { package: 'foreign', factory: 'createClient' },
+      server: { package: 'foreign' },
       mock: {},
     },
   };
@@ -92,6 +93,7 @@ describe('descriptions of other people', () => {
     // References into an optional request body: openapi-typescript prints the same by itself.
     expect(faults).toEqual([
       '3.0-json-circular-paths.json/client/schema.ts TS2339',
+      '3.0-json-circular-paths.json/server/schema.ts TS2339',
       '3.0-json-circular-paths.json/types/index.ts TS2339',
     ]);
   });

@@ -36,8 +36,7 @@ app.setErrorHandler((error: FastifyError, _request, reply) => {
   void reply
     .code(error.statusCode ?? 500)
     .type('application/json')
-    .serializer(() => text)
-    .send({});
+    .send(text);
 });
 await app.register(glue, {
   specification: readDescription(),

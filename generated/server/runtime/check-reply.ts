@@ -3,7 +3,7 @@
 import { coversType, isJsonType, readEssence } from './media-types.ts';
 import { chooseMediaType, isSendable } from './reply.ts';
 import type { Outgoing, ReplyRules } from './reply.ts';
-import { describeFault, hasNoBody } from './responses.ts';
+import { describeFault, FILLED, hasNoBody } from './responses.ts';
 import type { ReplyFault, Response } from './responses.ts';
 import type { AnyReply } from './types.ts';
 import { Values } from './values.ts';
@@ -31,19 +31,20 @@ export function checkReply(
 function checkBody(
   { status, body, headers }: AnyReply,
   rules: ReplyRules,
-  { spec, mediaTypes }: Response,
+  { spec, plainJson }: Response,
 ): ReplyFault | undefined {
+  const { mediaTypes } = spec;
   if (mediaTypes.length === 0 || hasNoBody(status)) {
     if (body === undefined) return undefined;
     return { where: 'body', message: `body is not documented for status ${status}` };
   }
   if (body === undefined) return { where: 'body', message: 'body is missing' };
   const named = headers === undefined ? undefined : findHeader(headers, 'content-type');
-  const mediaType = chooseMediaType(named, rules, body);
+  const mediaType = named ?? plainJson ?? chooseMediaType(named, rules, body);
   if (named !== undefined && !isDeclared(named, mediaTypes)) {
     return { where: 'header', message: `the media type ${named} is not documented` };
   }
-  if (!isJsonType(mediaType)) {
+  if (mediaType !== plainJson && !isJsonType(mediaType)) {
     if (isSendable(body, mediaType)) return undefined;
     return { where: 'body', message: `body must be text, bytes or a stream, being ${mediaType}` };
   }
@@ -59,18 +60,19 @@ function findHeader(headers: NonNullable<AnyReply['headers']>, wanted: string): 
   return undefined;
 }
 
-function isDeclared(named: string, mediaTypes: Response['mediaTypes']): boolean {
+function isDeclared(named: string, mediaTypes: readonly string[]): boolean {
   const wanted = readEssence(named);
-  return mediaTypes.some(({ name }) => coversType(readEssence(name), wanted));
+  return mediaTypes.some((name) => coversType(readEssence(name), wanted));
 }
 
 function checkHeaders(
   answer: AnyReply,
-  { spec, headers: declared }: Response,
+  { spec, headers: declared, hasOwnHeaders }: Response,
   filled: Outgoing,
   requestId: { header: string; id: string } | undefined,
 ): ReplyFault | undefined {
   if (spec.headers === undefined) return undefined;
+  if (answer.headers === undefined && !hasOwnHeaders) return undefined;
   const values = new Values();
   for (const name in answer.headers) {
     const value = answer.headers[name];
@@ -86,6 +88,3 @@ function checkHeaders(
   if (requestId !== undefined && carrier !== undefined) values[carrier] = requestId.id;
   return spec.headers(values) ? undefined : describeFault('headers', spec.headers.errors);
 }
-
-/** Headers that the server fills in when the handler does not. */
-const FILLED = ['etag', 'www-authenticate', 'content-type', 'vary'];

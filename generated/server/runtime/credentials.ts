@@ -4,14 +4,11 @@ import type { FastifyRequest } from 'fastify';
 import { decodeText } from './query.ts';
 import type { SecuritySchemeSpec } from './types.ts';
 
-/** No credentials of this kind were sent. */
-export const MISSING = Symbol('missing');
-/** Credentials of another kind stand where these should be. */
-export const FOREIGN = Symbol('foreign');
-/** Something was sent that cannot be such credentials. */
-export const MALFORMED = Symbol('malformed');
-
-export type Found = Record<string, string> | typeof MISSING | typeof FOREIGN | typeof MALFORMED;
+/**
+ * The credentials, or why there are none: nothing was sent (`missing`), those of another scheme stand
+ * in their place (`foreign`), or what was sent cannot be such credentials (`invalid`).
+ */
+export type Found = Record<string, string> | 'missing' | 'foreign' | 'invalid';
 
 /** Finds the credentials of a scheme in a request. */
 export type CredentialReader = (request: FastifyRequest) => Found;
@@ -42,27 +39,27 @@ function readAuthorization(
   read: (text: string) => Found,
 ): Found {
   const { authorization } = raw.headers;
-  if (authorization === undefined || authorization === '') return MISSING;
+  if (authorization === undefined || authorization === '') return 'missing';
   const match = SCHEME.exec(authorization);
-  if (match === null) return FOREIGN;
+  if (match === null) return 'foreign';
   const [, scheme = '', text = ''] = match;
-  return scheme.toLowerCase() === wanted ? read(text.trim()) : FOREIGN;
+  return scheme.toLowerCase() === wanted ? read(text.trim()) : 'foreign';
 }
 
 function readToken(token: string): Found {
-  return TOKEN68.test(token) ? { token } : MALFORMED;
+  return TOKEN68.test(token) ? { token } : 'invalid';
 }
 
 function readBasic(text: string): Found {
-  if (!TOKEN68.test(text)) return MALFORMED;
+  if (!TOKEN68.test(text)) return 'invalid';
   const pair = Buffer.from(text, 'base64').toString('utf8');
   const colon = pair.indexOf(':');
-  if (colon === -1) return MALFORMED;
+  if (colon === -1) return 'invalid';
   return { username: pair.slice(0, colon), password: pair.slice(colon + 1) };
 }
 
 function asKey(key: string | undefined): Found {
-  return key === undefined || key === '' ? MISSING : { key };
+  return key === undefined || key === '' ? 'missing' : { key };
 }
 
 function findInQuery(url: string, name: string): string | undefined {

@@ -2,7 +2,7 @@
 
 import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
 import { makePage } from './pages.ts';
-import { createNoValues } from './parameters.ts';
+import { NO_VALUES } from './parameters.ts';
 import type { ParameterValues } from './parameters.ts';
 import { readTraceContext } from './trace-context.ts';
 import type { AnyInput, AnyReply, OperationSpec, TraceContext } from './types.ts';
@@ -13,21 +13,16 @@ export class Input implements AnyInput, ParameterValues {
   readonly operation: string;
   readonly request: FastifyRequest;
   principal: unknown = undefined;
-  params: Values;
-  query: Values;
-  headers: Values;
-  cookies: Values;
+  params: Values = NO_VALUES;
+  query: Values = NO_VALUES;
+  headers: Values = NO_VALUES;
+  cookies: Values = NO_VALUES;
   body: unknown = undefined;
   readonly #spec: OperationSpec;
 
   constructor(spec: OperationSpec, request: FastifyRequest) {
-    const none = createNoValues();
     this.operation = spec.id;
     this.request = request;
-    this.params = none.params;
-    this.query = none.query;
-    this.headers = none.headers;
-    this.cookies = none.cookies;
     this.#spec = spec;
   }
 

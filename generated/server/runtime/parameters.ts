@@ -26,17 +26,18 @@ export type ParameterReader = (
 ) => Failure | undefined;
 
 /** What operations get that declare no parameters in some place. */
-const NONE: Values = Object.freeze(new Values());
-
-/** Values of parameters before any were read. */
-export function createNoValues(): ParameterValues {
-  return { params: NONE, query: NONE, headers: NONE, cookies: NONE };
-}
+export const NO_VALUES: Values = Object.freeze(new Values());
 
 type Reader = ParameterReader;
 
-/** Makes the reader of all parameters of an operation: path, query, headers, cookies. */
-export function createParameterReader(api: ApiSpec, operation: OperationSpec): ParameterReader {
+/**
+ * Makes the reader of all parameters of an operation: path, query, headers, cookies. `undefined`
+ * when it has none.
+ */
+export function createParameterReader(
+  api: ApiSpec,
+  operation: OperationSpec,
+): ParameterReader | undefined {
   const { parameters, validate } = operation;
   const named = (place: ParameterSpec['in']) => parameters.filter((one) => one.in === place);
   const readers: Reader[] = [];
@@ -46,8 +47,7 @@ export function createParameterReader(api: ApiSpec, operation: OperationSpec): P
     if (here.length === 0 && validator === undefined) continue;
     readers.push(create(api, here, createCheck(validator, createParameterRefusal(api, here))));
   }
-  const [only] = readers;
-  if (readers.length === 1 && only !== undefined) return only;
+  if (readers.length === 0) return undefined;
   return (request, path, into) => {
     for (const read of readers) {
       const failure = read(request, path, into);

@@ -77,9 +77,16 @@ export function prepareReply(
   rules: ReplyRules,
   request: FastifyRequest,
 ): Outgoing | ReplyFault {
-  const { status } = answer;
-  const headers: Record<string, string> = {};
+  const { status, body } = answer;
   const { response } = rules;
+  const plainJson = response?.plainJson;
+  if (plainJson !== undefined && answer.headers === undefined && !rules.conditional) {
+    if (body !== undefined && status !== 401) {
+      // The usual answer, made without looking at what it cannot have.
+      return { status, headers: { 'content-type': plainJson }, payload: JSON.stringify(body) };
+    }
+  }
+  const headers: Record<string, string> = {};
   for (const name in answer.headers) {
     const value = answer.headers[name];
     const key = name.toLowerCase();
@@ -91,14 +98,12 @@ export function prepareReply(
     headers[key] = text;
   }
   if (status === 401) headers['www-authenticate'] ??= rules.challenge;
-  const mediaType = chooseMediaType(headers['content-type'], rules, answer.body);
   let payload: unknown;
-  if (answer.body !== undefined && !hasNoBody(status)) {
-    payload = isSendable(answer.body, mediaType) ? answer.body : JSON.stringify(answer.body);
+  if (body !== undefined && !hasNoBody(status)) {
+    const mediaType = chooseMediaType(headers['content-type'], rules, body);
+    payload = isSendable(body, mediaType) ? body : JSON.stringify(body);
     headers['content-type'] = nameCharset(mediaType, payload);
-    if (response !== undefined && response.mediaTypes.length > 1) {
-      headers['vary'] ??= 'accept';
-    }
+    if (response !== undefined && response.spec.mediaTypes.length > 1) headers['vary'] ??= 'accept';
   }
   if (rules.conditional && status === 200)
     return answerCondition(status, headers, payload, request);
@@ -121,10 +126,9 @@ export function chooseMediaType(
   body: unknown,
 ): string {
   if (named !== undefined) return named;
-  const mediaTypes = response?.mediaTypes ?? [];
-  const [first] = mediaTypes;
-  const liked = mediaTypes.length > 1 && mediaTypes.find(({ name }) => name === accepted);
-  const { name = JSON_TYPE } = liked || first || {};
+  const mediaTypes = response?.spec.mediaTypes ?? [];
+  const [first = JSON_TYPE] = mediaTypes;
+  const name = accepted !== undefined && mediaTypes.includes(accepted) ? accepted : first;
   if (!name.includes('*')) return name;
   // A range of media types leaves open which one it is.
   if (typeof body === 'string') return 'text/plain';

@@ -99,7 +99,7 @@ function nameSegments(templates: readonly PathTemplate[]): (string | undefined)[
  * latter has a method, that method is not allowed on the former.
  */
 function refuseHidden<Operation>(routes: readonly Route<Operation>[]): void {
-  const byLength = Map.groupBy(routes, ({ names }) => names.length);
+  const byLength = groupByLength(routes, ({ names }) => names);
   for (const group of byLength.values()) {
     const open = group.filter(({ names }) => names.some((name) => name !== undefined));
     for (const route of group) {
@@ -159,7 +159,7 @@ export function createMethodFinder<Operation>(
 ): (url: string) => string[] | undefined {
   const known = routes.flatMap(({ paths }) => paths);
   known.sort((a, b) => compareTemplates(a.template, b.template));
-  const byLength = Map.groupBy(known, ({ template }) => template.segments.length);
+  const byLength = groupByLength(known, ({ template }) => template.segments);
   return (url) => {
     const segments = splitPath(url);
     if (segments === undefined) return undefined;
@@ -174,6 +174,21 @@ export function createMethodFinder<Operation>(
     if (shape === undefined) return undefined;
     return [...methods.add('OPTIONS')].sort();
   };
+}
+
+/** `Map.groupBy` is younger than the oldest Node.js that this runs on. */
+function groupByLength<Item>(
+  items: readonly Item[],
+  segmentsOf: (item: Item) => readonly unknown[],
+): Map<number, Item[]> {
+  const groups = new Map<number, Item[]>();
+  for (const item of items) {
+    const { length } = segmentsOf(item);
+    const group = groups.get(length);
+    if (group === undefined) groups.set(length, [item]);
+    else group.push(item);
+  }
+  return groups;
 }
 
 /** The decoded segments of a request's path; a proxy's absolute form has an origin before it. */

@@ -52,11 +52,9 @@ ${comment('Options of {@link createServer}.')}export interface ServerOptions${of
   handlers: Handlers${of('Principal')};
 ${schemes.members === '' ? '' : `  security: SecurityHandlers<Principal>;\n`}}
 
-/**
- * Makes a server of ${brand}: a Fastify instance that is ready for \`inject\` and \`listen\`, and that
- * ends what is under way when it is closed.
- */
-export function createServer${of('Principal')}(options: ServerOptions${of('Principal')}): Promise<FastifyInstance> {
+${comment(
+  `Makes a server of ${brand}: a Fastify instance that is ready for \`inject\` and \`listen\`, and that ends what is under way when it is closed.`,
+)}export function createServer${of('Principal')}(options: ServerOptions${of('Principal')}): Promise<FastifyInstance> {
   return createApiServer(api, options);
 }
 

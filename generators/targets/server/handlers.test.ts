@@ -1,10 +1,11 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { typeCheck } from '../../../tests/support/type-check.ts';
-import { LIBRARY, readModel, writeServer } from './testing/emit.ts';
+import type { ApiModel } from '../../model/model.ts';
+import { emitServer, LIBRARY, readModel, writeServer } from './testing/emit.ts';
 
 /**
  * Handlers with one mistake in each file, whose first line says what the compiler must say. They are
@@ -21,7 +22,12 @@ const said = new Map<string, string[]>();
 
 beforeAll(async () => {
   cpSync(fixtures, folder, { recursive: true });
-  await writeServer(join(folder, 'server'), readModel(LIBRARY));
+  const model = readModel(LIBRARY);
+  await writeServer(join(folder, 'server'), model);
+  writeFileSync(
+    join(folder, 'readme.ts'),
+    (await findExample(model)).replace("'server'", "'./server/index.ts'"),
+  );
   const output = typeCheck(folder);
   for (const message of output.split(/\n(?=\S)/).filter((text) => text.trim() !== '')) {
     const [, file = '?', text = message] =
@@ -31,8 +37,18 @@ beforeAll(async () => {
   }
 });
 
+/** The code in the README, with what it leaves to the reader. */
+async function findExample(model: ApiModel): Promise<string> {
+  const readme = (await emitServer(model)).get('README.md') ?? '';
+  const [, code = ''] = /```ts\n(.*?)```/s.exec(readme) ?? [];
+  return `import { handlers } from './correct.ts';
+import type { Reader } from './correct.ts';
+declare function findCaller(credentials: object): Reader | undefined;
+${code}`;
+}
+
 describe('the types of a server', () => {
-  it('take handlers that are right', () => {
+  it('take handlers that are right, and the example of the README', () => {
     const others = [...said].filter(([file]) => !mistakes.includes(file));
     expect(others).toEqual([]);
   });

@@ -45,7 +45,7 @@ export const serverTarget: Target<ServerOptions> = {
     const verticals = listVerticals(model);
     const validators = collectValidators(model);
     const manifest = printManifest(options.package, options.version ?? model.version, brand);
-    const readme = printReadme(options.package, verticals, listSchemes(model)[0]?.name, context);
+    const readme = printReadme(options.package, brand, listSchemes(model));
     return [
       ...verticals.map((vertical): GeneratedFile => {
         return { path: `${vertical.file}.ts`, content: printModule(vertical, model, context) };
@@ -78,5 +78,5 @@ export const serverTarget: Target<ServerOptions> = {
 
 /** Relative imports end in what the user's tools expect. */
 function rewriteImports(text: string, extension: string): string {
-  return text.replaceAll(/(from '\.{1,2}\/[^']+)\.ts'/g, `$1${extension}'`);
+  return text.replaceAll(/((?:from |import\()'\.{1,2}\/[^']+)\.ts'/g, `$1${extension}'`);
 }

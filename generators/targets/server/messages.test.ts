@@ -63,6 +63,7 @@ const cases: [name: string, schema: Schema, want: Record<string, string>][] = [
   ],
   [
     'conditions',
+    // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
     { if: {}, then: { properties: { a: said('type') } }, else: said('enum') },
     { '/a': 'type', '': 'enum' },
   ],

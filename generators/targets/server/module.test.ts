@@ -24,7 +24,7 @@ function printReplies(responses: JsonObject, fields: JsonObject = {}): string {
 function printInput(fields: JsonObject, others: JsonObject = {}): string {
   const run = { operationId: 'run', responses: { 200: { description: '' } }, ...fields };
   const text = printFirst(modelOf({ '/x': { post: run } }, others));
-  const [, body] = /(export interface RunInput[^]*?})\n\n/.exec(text) ?? [undefined, text];
+  const [, body] = /(export interface RunInput[\s\S]*?})\n\n/.exec(text) ?? [undefined, text];
   return (body ?? text).replaceAll(/\s+/g, ' ');
 }
 
@@ -211,7 +211,7 @@ describe('the module of a vertical', () => {
       operationId,
       summary: '*/ evil(); /*',
       tags: ["it's"],
-      parameters: [{ name: "a'b", in: 'query', description: '*/ x', schema: { enum: ['`${1}'] } }],
+      parameters: [{ name: "a'b", in: 'query', description: '*/ x', schema: { enum: ['`1'] } }],
       responses: { 200: { content: { "x/'y": {} }, headers: { "q'r": {} } } },
     });
     const text = printFirst(

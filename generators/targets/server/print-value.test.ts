@@ -6,7 +6,7 @@ const long = 'x'.repeat(400);
 
 const cases: [name: string, value: Value, want: string][] = [
   ['text', "it's", '"it\'s"'],
-  ['text that could end the code', '\u2028</script>`${1}', "'\\u2028</script>`${1}'"],
+  ['text that could end the code', '\u2028</script>`', "'\\u2028</script>`'"],
   ['numbers', [1, -0, 1e21], '[1, 0, 1e+21]'],
   ['others', [true, null], '[true, null]'],
   ['code', new Code('request.a'), 'request.a'],

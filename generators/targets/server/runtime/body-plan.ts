@@ -1,35 +1,35 @@
 import type { IncomingMessage } from 'node:http';
-import type { Readable } from 'node:stream';
 import { Failure, findError, reword } from './failure.ts';
 import { coversType, isJsonType, isTextType, parseMediaType, readEssence } from './media-types.ts';
 import { BAD_JSON, parseJson } from './parse-json.ts';
-import { GONE, readBody, TOO_LARGE } from './read-body.ts';
+import { TOO_LARGE } from './read-body.ts';
 import type { ApiSpec, OperationSpec } from './types.ts';
 import { createBodyRefusal, refuse } from './violations.ts';
 
-/** A body that was read, and whether a schema speaks of it. */
-export interface LoadedBody {
-  value: unknown;
-  json: boolean;
-}
-
 /** Reads and checks the bodies of an operation. */
 export interface BodyPlan {
-  load(request: IncomingMessage, payload: Readable): Promise<LoadedBody | Failure | typeof GONE>;
-  check(body: LoadedBody): Failure | undefined;
+  /** Looks at the headers, before anything is read. */
+  expect(request: IncomingMessage): Kind | Failure;
+  /** Turns what was read into a value. */
+  parse(
+    bytes: Buffer | undefined | typeof TOO_LARGE,
+    kind: Kind,
+    into: { body: unknown },
+  ): Failure | undefined;
+  /** Compares a value with its schema, if there is one for its kind. */
+  check(value: unknown, kind: Kind): Failure | undefined;
 }
 
-type Kind = 'json' | 'text' | 'latin1' | 'bytes';
+/** What a body is read as; `none` when nothing was sent. */
+export type Kind = 'json' | 'text' | 'latin1' | 'bytes' | 'none';
 
 /** No more values of a header are remembered than this, since callers choose them. */
 const MAX_REMEMBERED = 64;
-const NO_BODY: LoadedBody = { value: undefined, json: false };
 
 /** Makes the plan for the bodies of an operation; `undefined` when it takes none. */
 export function createBodyPlan(
   api: ApiSpec,
   { body, validate }: OperationSpec,
-  limit: number,
 ): BodyPlan | undefined {
   if (body === undefined) return undefined;
   const accepted = body.mediaTypes.map(readEssence);
@@ -53,28 +53,34 @@ export function createBodyPlan(
   }
 
   return {
-    async load(request, payload) {
+    expect(request) {
       const { headers } = request;
       const contentType = headers['content-type'];
       if (contentType === undefined) {
         if (hasBody(request)) return badType;
-        return required ? missing : NO_BODY;
+        return required ? missing : 'none';
       }
       const kind = classify(contentType);
       if (kind === undefined) return badType;
       const encoding = headers['content-encoding'];
       if (encoding !== undefined && encoding.toLowerCase() !== 'identity') return badEncoding;
-      const bytes = await readBody(payload, request, limit);
-      if (bytes === TOO_LARGE) return tooLarge;
-      if (bytes === GONE) return GONE;
-      if (bytes === undefined || bytes.length === 0) return required ? missing : NO_BODY;
-      if (kind !== 'json') return { value: decode(bytes, kind), json: false };
-      const value = parseJson(bytes);
-      return value === BAD_JSON ? badSyntax : { value, json: true };
+      return kind;
     },
-    check({ value, json }) {
-      if (!json || validator === undefined || validator(value)) return undefined;
-      return refuseBody(validator.errors);
+    parse(bytes, kind, into) {
+      if (bytes === TOO_LARGE) return tooLarge;
+      if (bytes === undefined || bytes.length === 0) return required ? missing : undefined;
+      if (kind !== 'json') {
+        into.body = decode(bytes, kind);
+        return undefined;
+      }
+      const value = parseJson(bytes);
+      if (value === BAD_JSON) return badSyntax;
+      into.body = value;
+      return undefined;
+    },
+    check(value, kind) {
+      if (kind !== 'json' || validator === undefined || value === undefined) return undefined;
+      return validator(value) ? undefined : refuseBody(validator.errors);
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
 import { createBodyPlan } from './body-plan.ts';
-import type { BodyPlan, LoadedBody } from './body-plan.ts';
+import type { BodyPlan } from './body-plan.ts';
 import { checkReply } from './check-reply.ts';
 import { Failure, findError } from './failure.ts';
 import { Input } from './input.ts';
@@ -10,12 +10,13 @@ import type { ResponseMode } from './options.ts';
 import { createParameterReader } from './parameters.ts';
 import type { ParameterReader } from './parameters.ts';
 import type { Throttle } from './rate-limit.ts';
-import { GONE } from './read-body.ts';
+import { GONE, readBody } from './read-body.ts';
+import { Refusal } from './refusal.ts';
 import { prepareReply, send, sendFailure } from './reply.ts';
 import type { ReplyStyle } from './reply.ts';
 import { createResponseFinder, isReply } from './responses.ts';
 import type { ReplyFault, ResponseFinder } from './responses.ts';
-import { challenge } from './security.ts';
+import { challenge, NOBODY } from './security.ts';
 import type { Guard } from './security.ts';
 import type { AnyInput, ApiSpec, OperationSpec } from './types.ts';
 import type { Values } from './values.ts';
@@ -40,7 +41,7 @@ const MAX_REMEMBERED = 64;
 export class Operation {
   readonly spec: OperationSpec;
   readonly #parts: OperationParts;
-  readonly #readParameters: ParameterReader;
+  readonly #readParameters: ParameterReader | undefined;
   readonly #body: BodyPlan | undefined;
   readonly #findResponse: ResponseFinder;
   readonly #produced: readonly string[];
@@ -55,17 +56,19 @@ export class Operation {
     this.spec = spec;
     this.#parts = parts;
     this.#readParameters = createParameterReader(api, spec);
-    this.#body = createBodyPlan(api, spec, parts.bodyLimit);
-    this.#findResponse = createResponseFinder(spec);
+    this.#body = createBodyPlan(api, spec);
     this.#produced = listProduced(spec);
     this.#challenge = challenge(api, spec);
     this.#internalError = new Failure(findError(api, 'internalError'));
     this.#notAcceptable = new Failure(findError(api, 'notAcceptable'));
     this.#requestIdHeader = parts.style.requestIdHeader;
+    this.#findResponse = createResponseFinder(spec, this.#requestIdHeader);
   }
 
   /**
-   * Answers a request; never fails.
+   * Answers a request; never fails. Whatever can refuse it comes first, in the order that the API
+   * promises: credentials, rate, `Accept`, the body itself, parameters, the body's schema. Promises
+   * are awaited only where there are some: each one costs.
    *
    * @param path values of the path, still texts
    * @param payload what the body is read from
@@ -76,15 +79,43 @@ export class Operation {
     path: Values,
     payload: Readable,
   ): Promise<void> {
-    const { style } = this.#parts;
+    const { handler, guard, throttle, style, bodyLimit } = this.#parts;
+    let admitted = false;
     try {
       const input = new Input(this.spec, request);
-      const failure = await this.#admit(input, path, payload);
-      if (failure === GONE) return;
-      const answer = failure ?? (await this.#parts.handler(input));
+      if (guard !== undefined) {
+        let caller = guard.ask(request);
+        if (isPromise(caller)) caller = await caller;
+        const refusal = guard.judge(caller);
+        if (refusal !== undefined) return sendFailure(style, reply, refusal);
+        if (caller !== NOBODY) input.principal = caller;
+      }
+      admitted = true;
+      if (throttle !== undefined) {
+        const refusal = await throttle(input.principal, request);
+        if (refusal !== undefined) return sendFailure(style, reply, refusal);
+      }
+      if (this.#choose(request) === undefined)
+        return sendFailure(style, reply, this.#notAcceptable);
+      const kind = this.#body?.expect(request.raw) ?? 'none';
+      if (kind instanceof Failure) return sendFailure(style, reply, kind);
+      if (kind !== 'none') {
+        const bytes = await readBody(payload, request.raw, bodyLimit);
+        if (bytes === GONE) return;
+        const refusal = this.#body?.parse(bytes, kind, input);
+        if (refusal !== undefined) return sendFailure(style, reply, refusal);
+      }
+      const refusal =
+        this.#readParameters?.(request.raw, path, input) ?? this.#body?.check(input.body, kind);
+      if (refusal !== undefined) return sendFailure(style, reply, refusal);
+      let answer = handler(input);
+      if (isPromise(answer)) answer = await answer;
       if (answer instanceof Failure) sendFailure(style, reply, answer);
       else this.#send(answer, request, reply);
     } catch (error) {
+      // A security handler may throw its refusal; for other handlers it is an error like any.
+      const refusal = !admitted && error instanceof Refusal ? guard?.judge(error) : undefined;
+      if (refusal !== undefined) return sendFailure(style, reply, refusal);
       request.log.error(
         { err: error, operation: this.spec.id },
         'the request could not be answered',
@@ -102,41 +133,11 @@ export class Operation {
     }
   }
 
-  /** Everything that can refuse a request before its handler sees it, in the order of the checks. */
-  async #admit(
-    input: Input,
-    path: Values,
-    payload: Readable,
-  ): Promise<Failure | typeof GONE | undefined> {
-    const { guard, throttle } = this.#parts;
-    const { request } = input;
-    if (guard !== undefined) {
-      const admission = await guard(request);
-      if (admission instanceof Failure) return admission;
-      input.principal = admission.principal;
-    }
-    if (throttle !== undefined) {
-      const refusal = await throttle(input.principal, request);
-      if (refusal !== undefined) return refusal;
-    }
-    if (this.#produced.length > 0 && this.#choose(request) === undefined)
-      return this.#notAcceptable;
-    let body: LoadedBody | undefined;
-    if (this.#body !== undefined) {
-      const loaded = await this.#body.load(request.raw, payload);
-      if (loaded === GONE || loaded instanceof Failure) return loaded;
-      body = loaded;
-    }
-    const failure = this.#readParameters(request.raw, path, input);
-    if (failure !== undefined || body === undefined) return failure;
-    input.body = body.value;
-    return this.#body?.check(body);
-  }
-
-  /** The media type that the caller likes best. */
+  /** The media type that the caller likes best; empty when there is nothing to choose from. */
   #choose({ raw }: FastifyRequest): string | undefined {
     const { accept } = raw.headers;
-    if (accept === undefined || accept === '*/*') return this.#produced[0];
+    const [usual = ''] = this.#produced;
+    if (accept === undefined || accept === '*/*' || accept === usual || usual === '') return usual;
     const known = this.#choices.get(accept);
     if (known !== undefined || this.#choices.has(accept)) return known;
     const choice = negotiate(accept, this.#produced);
@@ -153,7 +154,7 @@ export class Operation {
     }
     const rules = {
       response: this.#findResponse(answer.status),
-      accepted: this.#choose(request),
+      accepted: this.#produced.length > 1 ? this.#choose(request) : undefined,
       challenge: this.#challenge,
       conditional: this.spec.conditional,
     };
@@ -191,6 +192,10 @@ export class Operation {
       `${this.spec.id} answered what is not documented: ${violation.message}`,
     );
   }
+}
+
+function isPromise(value: unknown): value is PromiseLike<unknown> {
+  return typeof value === 'object' && value !== null && 'then' in value;
 }
 
 /** What the operation answers when all goes well. */

@@ -4,32 +4,52 @@ import type { AnyReply, OperationSpec, ResponseSpec, Violation } from './types.t
 /** A documented response, ready to be compared with answers. */
 export interface Response {
   spec: ResponseSpec;
-  /** Media types, each with whether it is JSON. */
-  mediaTypes: { name: string; json: boolean }[];
+  /** The one media type, if it is JSON and says exactly what it is: the usual case. */
+  plainJson: string | undefined;
   /** Header in lower case → name as declared. */
   headers: Map<string, string>;
+  /** Is there a header that only a handler can give? Those of the server are always right. */
+  hasOwnHeaders: boolean;
 }
+
+/** Headers that the server fills in when the handler does not. */
+export const FILLED = ['etag', 'www-authenticate', 'vary'];
 
 /** Finds the documented response to a status. */
 export type ResponseFinder = (status: number) => Response | undefined;
 
-/** Makes the finder: the status itself wins over its range, and that over `default`. */
-export function createResponseFinder({
-  responses,
-}: Pick<OperationSpec, 'responses'>): ResponseFinder {
+/**
+ * Makes the finder: the status itself wins over its range, and that over `default`.
+ *
+ * @param requestIdHeader in lower case
+ */
+export function createResponseFinder(
+  { responses }: Pick<OperationSpec, 'responses'>,
+  requestIdHeader: string | undefined,
+): ResponseFinder {
   const exact = new Map<number, Response>();
   const others = new Map<string, Response>();
   for (const spec of responses) {
-    const response: Response = {
-      spec,
-      mediaTypes: spec.mediaTypes.map((name) => ({ name, json: isJsonType(name) })),
-      headers: new Map(spec.headerNames.map((name) => [name.toLowerCase(), name])),
-    };
+    const response = prepareResponse(spec, requestIdHeader);
     if (/^\d{3}$/.test(spec.status)) exact.set(Number(spec.status), response);
     else others.set(spec.status.toUpperCase(), response);
   }
   const fallback = others.get('DEFAULT');
   return (status) => exact.get(status) ?? others.get(`${Math.floor(status / 100)}XX`) ?? fallback;
+}
+
+function prepareResponse(spec: ResponseSpec, requestIdHeader: string | undefined): Response {
+  const [first = '', second] = spec.mediaTypes;
+  const plain = second === undefined && isJsonType(first) && !first.includes('*');
+  const headers = new Map(spec.headerNames.map((name) => [name.toLowerCase(), name]));
+  return {
+    spec,
+    plainJson: plain ? first : undefined,
+    headers,
+    hasOwnHeaders: [...headers.keys()].some(
+      (name) => name !== requestIdHeader && !FILLED.includes(name),
+    ),
+  };
 }
 
 /** What is wrong with an answer, exactly enough to mend it. */

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { createCredentialReader, FOREIGN, MALFORMED, MISSING } from './credentials.ts';
+import { createCredentialReader } from './credentials.ts';
 import type { CredentialReader } from './credentials.ts';
 import { Failure, findError, reword } from './failure.ts';
 import type { SecurityHandler } from './options.ts';
@@ -77,12 +77,6 @@ interface Outcome {
 
 type RefuseCaller = (outcome: Outcome) => Failure;
 
-const KINDS: Record<symbol, Outcome['kind']> & { [MISSING]: 'missing' } = {
-  [MISSING]: 'missing',
-  [FOREIGN]: 'foreign',
-  [MALFORMED]: 'invalid',
-};
-
 /** What is told of several alternatives that all failed: the one that came furthest. */
 const RANK = { missing: 0, foreign: 1, invalid: 2, forbidden: 3 };
 
@@ -96,7 +90,7 @@ function judgeAnswer(answer: unknown): 'invalid' | 'forbidden' | undefined {
 function askOne({ scheme, read, handle, scopes }: Step, operation: string, refuse: RefuseCaller) {
   return (request: FastifyRequest): unknown => {
     const found = read(request);
-    if (typeof found === 'symbol') return refuse({ kind: KINDS[found], scheme, words: {} });
+    if (typeof found === 'string') return refuse({ kind: found, scheme, words: {} });
     return handle({ ...found, scopes, operation, request });
   };
 }
@@ -125,7 +119,7 @@ async function tryAlternative(
   const credentials: Record<string, string>[] = [];
   for (const { scheme, read } of steps) {
     const found = read(request);
-    if (typeof found === 'symbol') return { kind: KINDS[found], scheme, words: {} };
+    if (typeof found === 'string') return { kind: found, scheme, words: {} };
     credentials.push(found);
   }
   let principal: unknown;

@@ -104,7 +104,10 @@ function afterPending(socket: Duplex, answer: () => void): void {
     else answer();
   } else {
     pending.once('finish', () => afterPending(socket, answer));
-    pending.once('close', () => socket.destroy());
+    pending.once('close', () => {
+      // An answer that was sent closes as well.
+      if (!pending.writableFinished) socket.destroy();
+    });
   }
 }
 

@@ -1,37 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Json, JsonObject } from '../../../openapi/json.ts';
-import type { Validator } from '../runtime/types.ts';
-import { LIBRARY, modelOf, readModel } from '../testing/emit.ts';
+import { compile, firstViolation, load } from '../testing/compile.ts';
+import { modelOf } from '../testing/emit.ts';
 import { collectValidators } from './collect.ts';
-import { printDeclarations, printValidators } from './compile.ts';
-import { SchemaPool } from './schema-pool.ts';
+import { printValidators } from './compile.ts';
 import type { Direction } from './schema-pool.ts';
-
-type Module = Record<string, Validator>;
-
-/** Loads printed code as a module. */
-function load(code: string): Promise<Module> {
-  return import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
-}
-
-/** Compiles a schema as it stands, with the other schemas of its description. */
-async function compile(
-  schema: JsonObject | boolean,
-  schemas: JsonObject = {},
-  direction: Direction = 'request',
-): Promise<Validator> {
-  const pool = new SchemaPool({ components: { schemas } }, direction);
-  const exports = new Map([['check', pool.reduce(schema)]]);
-  const set = { definitions: pool.definitions, exports };
-  const { check } = await load(printValidators(set, direction === 'request', '// x'));
-  if (check === undefined) throw new Error('Nothing was exported.');
-  return check;
-}
-
-/** The keywords that a value breaks: the first one, since a validator stops there. */
-function firstViolation(check: Validator, value: Json): string | undefined {
-  return check(value) ? undefined : check.errors?.[0]?.keyword;
-}
 
 const node = {
   type: 'object',
@@ -206,6 +179,16 @@ describe('a compiled validator', () => {
     ]);
   });
 
+  it('takes nothing for a number that is none', async () => {
+    const check = await compile({ type: ['number', 'null'], minimum: 0 });
+    expect([1, Number.NaN, Infinity, -Infinity].map((value) => check(value))).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+
   it('fills in defaults of requests, also those behind a reference', async () => {
     const schema: JsonObject = {
       properties: {
@@ -326,98 +309,5 @@ describe('the order in which violations are told', () => {
     const { runQuery } = await load(printValidators(request, true, ''));
     if (runQuery === undefined) throw new Error('There is no validator.');
     expect(firstViolation(runQuery, { code: 'b' })).toBe('pattern');
-  });
-});
-
-describe('a module of validators', () => {
-  const { request, response, operations, requestId } = collectValidators(readModel(LIBRARY));
-  const header = '// Generated.';
-  const context = { header, extension: '.js', brand: 'x' };
-
-  it.each([
-    ['request', request, true],
-    ['response', response, false],
-  ] as const)('of %ss needs nothing and compiles nothing', (_name, set, useDefaults) => {
-    const code = printValidators(set, useDefaults, header);
-    expect(code.startsWith(`${header}\n`)).toBe(true);
-    expect(code).not.toMatch(/\beval\b|\bFunction\(|\brequire\(|\bimport\b/);
-    expect(printValidators(set, useDefaults, header)).toBe(code);
-  });
-
-  it('exports what its declarations say', async () => {
-    const names = Object.keys(await load(printValidators(request, true, header)));
-    const declared = printDeclarations(request, context).matchAll(
-      /export const (\w+): Validator;/g,
-    );
-    expect([...declared].map(([, name]) => name).sort()).toEqual(names.sort());
-    expect(names.sort()).toEqual([...request.exports.keys()].sort());
-  });
-
-  it('has one validator for schemas that say the same', () => {
-    expect([...request.exports.keys()]).toEqual([
-      'listBooksQuery',
-      'newBook',
-      'path1',
-      'setCoverPath',
-      'setCoverBody',
-    ]);
-    const found = [...operations].map(([{ id }, { request: own }]) => {
-      return [id, Object.entries(own).map(([place, ref]) => `${place} ${ref.name}`)] as const;
-    });
-    expect(Object.fromEntries(found)).toEqual({
-      listBooks: ['query listBooksQuery'],
-      addBook: ['body newBook'],
-      getBook: ['path path1'],
-      removeBook: ['path path1'],
-      setCover: ['path setCoverPath', 'body setCoverBody'],
-      checkHealth: [],
-    });
-    expect(requestId?.name).toBe('requestId');
-  });
-
-  it('does not ask for headers that the server writes', () => {
-    const required = [...response.exports].flatMap(([name, schema]) => {
-      if (typeof schema === 'boolean' || !/headers/i.test(name)) return [];
-      return [[name, schema['required']]];
-    });
-    expect(Object.fromEntries(required)).toEqual({
-      listBooks200Headers: [
-        'X-Page',
-        'X-Per-Page',
-        'X-Total-Count',
-        'X-Total-Pages',
-        'X-Page-Size',
-        'X-Has-More',
-      ],
-      listBooks429Headers: ['Retry-After'],
-      addBook201Headers: ['Location'],
-      getBook200Headers: undefined,
-      getBook304Headers: ['ETag'],
-      headers1: undefined,
-    });
-  });
-
-  it('is empty when there is nothing to check', () => {
-    const set = { definitions: {}, exports: new Map() };
-    expect(printDeclarations(set, context)).toBe(`${header}\n\nexport {};\n`);
-    expect(printValidators(set, true, header)).toBe(`${header}\n`);
-  });
-
-  it('takes any kind of JSON that a body is declared to be', async () => {
-    const content = {
-      'application/json': { schema: { required: ['a'] } },
-      'application/merge-patch+json; charset=utf-8': { schema: { required: ['b'] } },
-      'text/plain': { schema: { type: 'string' } },
-    };
-    const { request: set } = collectValidators(
-      modelOf({ '/x': { post: { operationId: 'run', requestBody: { content }, responses: {} } } }),
-    );
-    const { runBody } = await load(printValidators(set, true, header));
-    expect([{ a: 1 }, { b: 1 }, {}, 'x'].map((value) => runBody?.(value))).toEqual([
-      true,
-      true,
-      false,
-      true,
-    ]);
   });
 });

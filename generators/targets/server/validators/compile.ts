@@ -5,6 +5,7 @@ import { buildSync } from 'esbuild';
 import { isObject } from '../../../openapi/json.ts';
 import type { Json, JsonObject } from '../../../openapi/json.ts';
 import type { Context } from '../context.ts';
+import { compilePattern } from './helpers.ts';
 import { nameInPool, poolReference } from './schema-pool.ts';
 import type { ValidatorSet } from './schema-pool.ts';
 
@@ -17,49 +18,22 @@ const { default: draft2020 } =
   require('ajv/dist/vocabularies/draft2020.js') as typeof import('ajv/dist/vocabularies/draft2020.js');
 const { default: addFormats } = require('ajv-formats') as typeof import('ajv-formats');
 
-/** What generated code would load, and the name that stands for it instead. */
+/** What generated code would load, and the helper that stands for it instead. */
 const LOADED: [string, string][] = [
-  ['require("ajv/dist/runtime/ucs2length").default', 'ucs2length'],
-  ['require("ajv/dist/runtime/equal").default', 'equal'],
+  ['require("ajv/dist/runtime/ucs2length").default', 'countCharacters'],
+  ['require("ajv/dist/runtime/equal").default', 'isEqual'],
   ['require("ajv-formats/dist/formats").fullFormats.int32', 'int32'],
   ['require("ajv-formats/dist/formats").fullFormats.int64', 'int64'],
   ['require("ajv-formats/dist/formats").fullFormats', 'fullFormats'],
 ];
 
-/** What the names stand for; the bundle holds only what is used. */
-const STANDS_FOR: Record<string, string> = {
-  ucs2length: `
-    function ucs2length(text) {
-      let length = text.length;
-      for (let i = text.length - 2; i >= 0; i--) {
-        const pair = (text.charCodeAt(i) & 0xfc00) === 0xd800 && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00;
-        if (pair) length--;
-      }
-      return length;
-    }`,
-  equal: "import equal from 'fast-deep-equal';",
-  int32:
-    'const int32 = { validate: (x) => Number.isInteger(x) && x >= -0x80000000 && x <= 0x7fffffff };',
-  // What is beyond is no 64-bit integer, and would be refused by the first database at the latest.
-  int64:
-    'const int64 = { validate: (x) => Number.isInteger(x) && x >= -(2 ** 63) && x < 2 ** 63 };',
-  fullFormats: "import { fullFormats } from 'ajv-formats/dist/formats.js';",
-};
+const HELPERS = ['countCharacters', 'isEqual', 'int32', 'int64', 'compilePattern'];
 
-/**
- * A pattern that is none with the \`u\` flag is meant without it. The code of the function stands in
- * the module, since patterns become regular expressions when it is loaded.
- */
-const compilePattern = Object.assign(
-  (pattern: string, flags: string): RegExp => {
-    try {
-      return new RegExp(pattern, flags);
-    } catch {
-      return new RegExp(pattern);
-    }
-  },
-  { code: '((p, f) => { try { return new RegExp(p, f); } catch { return new RegExp(p); } })' },
-);
+/** Begins the names of exports until the names of the code have been shortened: none can clash. */
+const EXPORT = 'export$';
+
+/** Patterns become regular expressions when the module is loaded. */
+const PATTERNS = Object.assign(compilePattern, { code: 'compilePattern' });
 
 /** Ajv for JSON Schema 2020-12 without dynamic references, which the pool has none of. */
 class Ajv extends Core {
@@ -78,6 +52,8 @@ class Ajv extends Core {
 export function printValidators(set: ValidatorSet, useDefaults: boolean, header: string): string {
   const options: Options = {
     strict: false,
+    // JSON can say 1e999, and a handler can answer NaN: neither is a number for the other side.
+    strictNumbers: true,
     logger: false,
     meta: false,
     validateSchema: false,
@@ -86,7 +62,7 @@ export function printValidators(set: ValidatorSet, useDefaults: boolean, header:
     // 0.07 is a multiple of 0.01, although it is not in binary fractions.
     multipleOfPrecision: 9,
     ...readNeeds(set),
-    code: { source: true, esm: true, lines: true, regExp: compilePattern },
+    code: { source: true, esm: true, lines: true, regExp: PATTERNS },
   };
   const ajv = new Ajv(options);
   addFormats(ajv);
@@ -94,16 +70,17 @@ export function printValidators(set: ValidatorSet, useDefaults: boolean, header:
     ajv.addSchema(schema as AnySchemaObject, id);
   for (const [name, schema] of Object.entries(set.definitions)) add(schema, poolReference(name));
   const ids: Record<string, string> = {};
-  for (const [name, schema] of set.exports) {
+  const names = [...set.exports.keys()];
+  for (const [index, [name, schema]] of [...set.exports].entries()) {
     const shared = nameInPool(schema);
     // No definition has such a name.
     const id = poolReference(shared ?? `-${name}`);
     if (shared === undefined) add(schema, id);
-    ids[name] = id;
+    ids[`${EXPORT}${index}`] = id;
   }
-  const code = minify(standaloneCode(ajv, ids));
+  const code = minify(standaloneCode(ajv, ids), names);
   // Its types stand beside it.
-  return code === '' ? `${header}\n` : `${header}\n// @ts-nocheck\n${code}`;
+  return `${header}\n// @ts-nocheck\n${code}`;
 }
 
 /** Prints the types of a module of validators. */
@@ -136,12 +113,16 @@ function readNeeds({ definitions, exports }: ValidatorSet): Partial<Options> {
   return needs;
 }
 
-function minify(code: string): string {
+function minify(code: string, names: string[]): string {
   // A quote within a text is escaped, so that none of these can stand in a text.
   let contents = code.replace('"use strict";', '').replaceAll(/schemaPath:"(?:[^"\\]|\\.)*",/g, '');
-  for (const [loaded, name] of LOADED) {
-    if (!contents.includes(loaded)) continue;
-    contents = `${STANDS_FOR[name]}\n${contents.replaceAll(loaded, name)}`;
+  for (const [loaded, name] of LOADED) contents = contents.replaceAll(loaded, name);
+  contents = contents.replaceAll(/^export (?=const export\$)/gm, '');
+  contents += `export { ${names.map((name, index) => `${EXPORT}${index} as ${name}`).join(', ')} };\n`;
+  contents += `import { ${HELPERS.join(', ')} } from './helpers.ts';\n`;
+  // Of these, all or none are in the bundle.
+  if (contents.includes('fullFormats')) {
+    contents += "import { fullFormats } from 'ajv-formats/dist/formats.js';\n";
   }
   const { outputFiles } = buildSync({
     stdin: {
