@@ -33,11 +33,17 @@ export async function watch(
   let running = false;
   let again = false;
 
+  const hasChanged = () =>
+    [...inputs].some(([file, hash]) => hash !== '' && hashNow(file) !== hash);
+
   const schedule = (folder: string, name: string | null) => {
     // Editors save through temporary files beside the real one: only inputs count.
     if (name !== null && !refused && !inputs.has(join(folder, name))) return;
     clearTimeout(timer);
-    timer = setTimeout(() => void cycle(), SETTLE);
+    timer = setTimeout(() => {
+      // One change can come as several events, some of them after it was read.
+      if (refused || hasChanged()) void cycle();
+    }, SETTLE);
   };
 
   const cycle = async () => {
@@ -66,8 +72,7 @@ export async function watch(
         );
       }
       // What changed after it was read and before its folder was watched would go unnoticed.
-      if ([...inputs].some(([file, hash]) => hash !== '' && hashNow(file) !== hash)) again = true;
-    } while (again);
+    } while (hasChanged() || (refused && again));
     running = false;
     waiting(inputs.size);
   };

@@ -12,6 +12,7 @@ import type { ReplyStyle } from './reply.ts';
 import { createIdMaker, createRequestIds } from './request-id.ts';
 import { buildRoutes, createMethodFinder, findTarget } from './routes.ts';
 import type { Route } from './routes.ts';
+import { createSchemaCompilers } from './schema-compilers.ts';
 import { createGuard } from './security.ts';
 import { drainOnClose } from './shutdown.ts';
 import type { ApiSpec, OperationSpec } from './types.ts';
@@ -46,6 +47,7 @@ export async function createApiServer(api: ApiSpec, options: AnyOptions): Promis
     trustProxy: options.trustProxy ?? false,
     // Requests that come while the server drains are answered like all others.
     return503OnClosing: false,
+    schemaController: { compilersFactory: createSchemaCompilers() },
     // The description says how long a value may be.
     routerOptions: { maxParamLength: Number.MAX_SAFE_INTEGER },
     // Their types differ in a parameter that stands for what is the same here.
