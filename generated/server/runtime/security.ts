@@ -46,7 +46,7 @@ export function createGuard(
           `security.${scheme} is missing: ${operation.id} needs credentials of that kind.`,
         );
       }
-      return { scheme, read: createCredentialReader(spec), handle, scopes };
+      return { scheme, read: createCredentialReader(spec), handle: handle.bind(handlers), scopes };
     }),
   );
   const refuse = createRefuser(api, operation);

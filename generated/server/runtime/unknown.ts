@@ -43,7 +43,7 @@ export function createUnknownAnswer(
   };
 }
 
-/** HTTP/1.1 asks for a `Host`; Node leaves the check to us, since its own answer has no envelope. */
+/** HTTP/1.1 asks for a `Host`. Node leaves the check to us, since its own answer has no envelope. */
 export function lacksHost({ raw }: FastifyRequest): boolean {
-  return raw.headers.host === undefined && raw.httpVersion === '1.1';
+  return raw.headers.host === undefined && raw.httpVersion !== '1.0';
 }

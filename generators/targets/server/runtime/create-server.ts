@@ -103,6 +103,8 @@ export async function createApiServer(api: ApiSpec, options: AnyOptions): Promis
 interface Handled {
   spec: OperationSpec;
   handler: AnyHandler;
+  /** Is the handler still to be written? */
+  missing: boolean;
 }
 
 function collectHandlers({ operations }: ApiSpec, handlers: object): Handled[] {
@@ -110,8 +112,9 @@ function collectHandlers({ operations }: ApiSpec, handlers: object): Handled[] {
   const missing: string[] = [];
   for (const spec of operations) {
     const handler: unknown = Reflect.get(handlers, spec.id);
-    if (isHandler(handler)) found.push({ spec, handler });
-    else missing.push(spec.id);
+    if (!isHandler(handler)) missing.push(spec.id);
+    // Bound, since handlers may be methods of an object with a state of its own.
+    else found.push({ spec, handler: handler.bind(handlers), missing: isUnimplemented(handler) });
   }
   if (missing.length === 0) return found;
   throw new TypeError(`These operations have no handler: ${missing.join(', ')}.`);
@@ -194,8 +197,7 @@ function createErrorHandler(api: ApiSpec, style: ReplyStyle) {
 }
 
 function reportUnimplemented(app: FastifyInstance, handlers: readonly Handled[]): void {
-  const missing = handlers.filter(({ handler }) => isUnimplemented(handler));
-  if (missing.length === 0) return;
-  const operations = missing.map(({ spec }) => spec.id);
+  const operations = handlers.filter(({ missing }) => missing).map(({ spec }) => spec.id);
+  if (operations.length === 0) return;
   app.log.warn({ operations }, `not implemented, answered with 501: ${operations.join(', ')}`);
 }

@@ -13,7 +13,7 @@ export class Failure {
 }
 
 /** Statuses of the errors that any path can answer, for descriptions that do not declare them. */
-const USUAL_STATUSES: Record<string, number> = {
+const USUAL_STATUSES = {
   malformedBody: 400,
   malformedRequest: 400,
   unauthorized: 401,
@@ -31,11 +31,14 @@ const USUAL_STATUSES: Record<string, number> = {
   notImplemented: 501,
 };
 
+/** A case that any path can come to. */
+export type ErrorKind = keyof typeof USUAL_STATUSES;
+
 /** The error that the API declares for a case, or one in the words of HTTP. */
-export function findError({ errors }: ApiSpec, kind: string): ErrorSpec {
+export function findError({ errors }: ApiSpec, kind: ErrorKind): ErrorSpec {
   const declared = Object.hasOwn(errors, kind) ? errors[kind] : undefined;
   if (declared !== undefined) return declared;
-  const status = USUAL_STATUSES[kind] ?? 500;
+  const status = USUAL_STATUSES[kind];
   const phrase = STATUS_CODES[status] ?? 'Error';
   const words = phrase.split(/[^A-Za-z]+/);
   const name = words.join('');

@@ -115,11 +115,12 @@ function listSecretPaths(api: ApiSpec): string[] {
 function createRequestSerializer(api: ApiSpec) {
   const secrets = new Set(listSecrets(api).map((name) => name.toLowerCase()));
   secrets.add('access_token');
-  return ({ method, url, ip }: FastifyRequest) => ({
-    method,
-    url: hideSecrets(url, secrets),
-    remoteAddress: ip,
-  });
+  return (request: Partial<FastifyRequest>) => {
+    const { method, url, ip } = request;
+    // Handlers may log under that name what they like.
+    if (method === undefined || url === undefined || ip === undefined) return { ...request };
+    return { method, url: hideSecrets(url, secrets), remoteAddress: ip };
+  };
 }
 
 function hideSecrets(url: string, secrets: ReadonlySet<string>): string {
