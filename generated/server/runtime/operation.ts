@@ -102,7 +102,10 @@ export class Operation {
       const kind = this.#body?.expect(request.raw) ?? 'none';
       if (kind instanceof Failure) return sendFailure(style, reply, kind);
       if (kind !== 'none') {
-        const bytes = await readBody(payload, request.raw, bodyLimit);
+        // What came together with the headers is parsed before the next microtask.
+        if (!request.raw.complete) await undefined;
+        let bytes = readBody(payload, request.raw, bodyLimit);
+        if (bytes instanceof Promise) bytes = await bytes;
         if (bytes === GONE) return;
         const refusal = this.#body?.parse(bytes, kind, input);
         if (refusal !== undefined) return sendFailure(style, reply, refusal);

@@ -8,6 +8,8 @@ export const TOO_LARGE = Symbol('too large');
 /** A caller that left before its request was complete; there is nobody to answer. */
 export const GONE = Symbol('gone');
 
+export type Read = Buffer | undefined | typeof TOO_LARGE | typeof GONE;
+
 /**
  * Reads a body to its end.
  *
@@ -18,8 +20,16 @@ export function readBody(
   payload: Readable,
   request: IncomingMessage,
   limit: number,
-): Promise<Buffer | undefined | typeof TOO_LARGE | typeof GONE> {
-  if (Number(request.headers['content-length']) > limit) return Promise.resolve(TOO_LARGE);
+): Read | Promise<Read> {
+  if (Number(request.headers['content-length']) > limit) return TOO_LARGE;
+  if (payload !== request || !request.complete) return collect(payload, request, limit);
+  // Short bodies come with their headers: they are there already, and need no listeners.
+  const bytes: unknown = request.read();
+  if (!(bytes instanceof Buffer)) return undefined;
+  return bytes.length > limit ? TOO_LARGE : bytes;
+}
+
+function collect(payload: Readable, request: IncomingMessage, limit: number): Promise<Read> {
   return new Promise((resolve) => {
     let first: Buffer | undefined;
     let rest: Buffer[] | undefined;
