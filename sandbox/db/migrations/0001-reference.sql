@@ -1,0 +1,169 @@
+-- Reference data and the catalogue of the three verticals. Rows come from the seed (catalogue/seed).
+
+create table settings (
+  key text primary key,
+  value jsonb not null
+);
+--> next
+create table currencies (
+  id integer primary key,
+  name text not null,
+  code text not null unique check (code ~ '^[A-Z]{3}$'),
+  precision smallint not null check (precision between 0 and 4),
+  -- Units of this currency for one US dollar, before the daily movement (charges/forex.ts).
+  per_usd numeric(20, 8) not null check (per_usd > 0),
+  active boolean not null default true
+);
+--> next
+-- Rates that somebody set by hand; they win over the representative ones.
+create table forex_overrides (
+  source text not null references currencies (code),
+  destination text not null references currencies (code),
+  rate numeric(20, 8) not null check (rate > 0),
+  primary key (source, destination)
+);
+--> next
+create table countries (
+  id integer primary key,
+  name text not null,
+  official_name text not null,
+  alpha_2 text not null unique check (alpha_2 ~ '^[A-Z]{2}$'),
+  alpha_3 text not null unique check (alpha_3 ~ '^[A-Z]{3}$'),
+  numeric_code text not null unique,
+  dialing_prefix text not null,
+  active boolean not null default true
+);
+--> next
+create table categories (
+  id integer primary key,
+  name text not null unique,
+  active boolean not null default true
+);
+--> next
+create table subcategories (
+  id integer primary key,
+  category_id integer not null references categories (id),
+  name text not null unique,
+  active boolean not null default true
+);
+--> next
+-- Who delivers. `provider` names the code that talks to it (fulfilment/).
+create table vendors (
+  id integer primary key,
+  name text not null unique,
+  provider text not null,
+  active boolean not null default true
+);
+--> next
+create table voucher_products (
+  id bigint primary key,
+  name text not null,
+  category_id integer not null references categories (id),
+  subcategory_id integer references subcategories (id),
+  country_id integer not null references countries (id),
+  currency_id integer not null references currencies (id),
+  image_url text,
+  delivery_mode text,
+  delivery_time text,
+  -- For people ("12 months"), and in days, for the end of a voucher's life.
+  validity text,
+  validity_days integer,
+  active boolean not null default true
+);
+--> next
+create index voucher_products_name on voucher_products (name, id);
+--> next
+create table voucher_denominations (
+  id bigint primary key,
+  product_id bigint not null references voucher_products (id),
+  -- Equal for a fixed value, a range otherwise.
+  min_value numeric(20, 4) not null check (min_value > 0),
+  max_value numeric(20, 4) not null,
+  -- Percent off the face value.
+  discount numeric(7, 4) not null check (discount >= 0 and discount < 100),
+  check (max_value >= min_value)
+);
+--> next
+create index voucher_denominations_product on voucher_denominations (product_id);
+--> next
+-- How many vouchers of a denomination a vendor still has; the lowest priority number is asked first.
+create table voucher_stock (
+  id bigint primary key,
+  denomination_id bigint not null references voucher_denominations (id),
+  vendor_id integer not null references vendors (id),
+  priority smallint not null default 1,
+  available integer not null check (available >= 0),
+  unique (denomination_id, vendor_id)
+);
+--> next
+create table topup_products (
+  id bigint primary key,
+  name text not null,
+  topup_type text not null check (topup_type in ('GAMING', 'MOBILE', 'UTILITY')),
+  -- ISO 3166-1 alpha-3, or GLO.
+  country_code text not null,
+  currency_id integer not null references currencies (id),
+  image_url text not null default '',
+  -- As the API shows them.
+  input_fields jsonb not null default '[]',
+  active boolean not null default true
+);
+--> next
+create table topup_variants (
+  id bigint primary key,
+  product_id bigint not null references topup_products (id),
+  vendor_id integer not null references vendors (id),
+  -- Several vendors may sell the same thing: the cheapest active one is kept of each SKU.
+  sku text not null,
+  name text not null,
+  category text not null default '',
+  currency_id integer not null references currencies (id),
+  -- A range, or else fixed amounts.
+  min_amount numeric(20, 4),
+  max_amount numeric(20, 4),
+  fixed_amounts numeric(20, 4)[] not null default '{}',
+  discount numeric(7, 4) not null default 0 check (discount >= 0 and discount < 100),
+  -- What the vendor takes, percent of the amount: decides which vendor is best.
+  cost_percent numeric(7, 4) not null default 100,
+  -- As the API shows them.
+  available_in jsonb not null default '[]',
+  fields jsonb not null default '{}',
+  active boolean not null default true,
+  check ((min_amount is null) = (max_amount is null)),
+  check ((min_amount is null) = (cardinality(fixed_amounts) > 0))
+);
+--> next
+create index topup_variants_product on topup_variants (product_id);
+--> next
+-- Which operator a number belongs to: the longest prefix in E.164 without the plus wins.
+create table operator_prefixes (
+  prefix text not null,
+  product_id bigint not null references topup_products (id),
+  primary key (prefix, product_id)
+);
+--> next
+create table esim_products (
+  id bigint primary key,
+  name text not null,
+  country_code text not null,
+  currency_id integer not null references currencies (id),
+  image_url text not null default '',
+  active boolean not null default true
+);
+--> next
+create table esim_variants (
+  id bigint primary key,
+  product_id bigint not null references esim_products (id),
+  vendor_id integer not null references vendors (id),
+  name text not null,
+  description text,
+  currency_id integer not null references currencies (id),
+  amount numeric(20, 4) not null check (amount > 0),
+  -- 0 is unlimited.
+  data_amount_gb numeric(12, 3) not null,
+  validity_days integer not null check (validity_days > 0),
+  discount numeric(7, 4) not null default 0 check (discount >= 0 and discount < 100),
+  active boolean not null default true
+);
+--> next
+create index esim_variants_product on esim_variants (product_id, amount);

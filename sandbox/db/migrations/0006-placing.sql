@@ -1,0 +1,213 @@
+-- The two moments of an order in which everything changes together: it is placed, and it moves on.
+-- Each is one call, so that an order costs one round trip and is whole or not there at all.
+
+-- What the webhook of a voucher order says (openapi/webhooks/schemas/order-event-data.yaml).
+create function emit_order_event(p_order orders, p_at timestamptz, p_planned boolean) returns void language plpgsql as $$
+declare
+  v_type text;
+  v_data jsonb;
+begin
+  if p_order.vertical = 'vouchers' then
+    v_type := case p_order.status
+      when 'DELIVERED' then 'order.delivered' when 'PARTIALLY_DELIVERED' then 'order.partially_delivered'
+      when 'FAILED' then 'order.failed' when 'CANCELLED' then 'order.cancelled' end;
+    if v_type is null then return; end if;
+    v_data := jsonb_build_object(
+      'id', p_order.id, 'reference_code', p_order.client_reference, 'client_reference', p_order.client_reference,
+      'status', p_order.status, 'product_name', p_order.product_name, 'denomination', trim_scale(p_order.unit_amount),
+      'quantity', p_order.quantity, 'amount', trim_scale(p_order.face_total), 'base_currency', p_order.base_currency,
+      'delivered_quantity', p_order.delivered_quantity,
+      'delivered_on', case when p_order.delivered_quantity > 0 then write_time(p_order.delivered_on) end,
+      'created_at', write_time(p_order.created_at)
+    );
+  else
+    if not p_planned or p_order.status = 'PENDING' then return; end if;
+    v_type := case p_order.vertical when 'topups' then 'topup.' else 'esim.' end
+      || case p_order.status when 'RECHARGED' then 'delivered' else lower(p_order.status) end;
+    v_data := jsonb_build_object(
+      'id', p_order.id, 'client_reference', p_order.client_reference, 'status', p_order.status,
+      'status_text', p_order.status_text, 'product_id', p_order.product_id, 'product_name', p_order.product_name,
+      'amount', trim_scale(p_order.payable), 'currency', p_order.deduction_currency,
+      'failure_code', p_order.failure_code, 'failure_reason', p_order.failure_reason,
+      'created_at', write_time(p_order.created_at), 'completed_at', write_time(p_order.completed_at)
+    );
+  end if;
+  perform emit_event(p_order.client_id, v_type, v_data, p_at, p_order.vertical, p_order.id, null);
+end
+$$;
+--> next
+-- Moves an order on. `p_change` may hold: status, status_text, delivered_quantity, vouchers (base64
+-- of what crypto/cipher.ts sealed, appended), failure_code, failure_reason, is_user_fixable, refund,
+-- activation_code and iccid (base64), activation_status, is_installed, final (true: nothing follows),
+-- mail {subject, body}, planned_events. `p_from`: the status it must have; in any other, nothing
+-- happens. Answers whether it moved.
+create function move_order(p_vertical text, p_id bigint, p_from text, p_change jsonb, p_at timestamptz)
+returns boolean language plpgsql as $$
+declare
+  v_order orders;
+  v_status text;
+  v_refund numeric(20, 4) := coalesce((p_change ->> 'refund')::numeric, 0);
+  v_refund_id bigint;
+  v_first integer;
+  v_currency text;
+  v_mail bigint;
+begin
+  select * into v_order from orders where vertical = p_vertical and id = p_id for update;
+  if not found or v_order.status <> p_from then return false; end if;
+  v_status := coalesce(p_change ->> 'status', v_order.status);
+  if p_change ? 'vouchers' then
+    select coalesce(max(position), 0) into v_first from order_vouchers where order_id = p_id;
+    insert into order_vouchers (order_id, position, sealed, created_at)
+    select p_id, v_first + v.position, decode(v.sealed, 'base64'), p_at
+    from jsonb_array_elements_text(p_change -> 'vouchers') with ordinality as v (sealed, position);
+  end if;
+  if v_refund > 0 and v_order.wallet_id is not null then
+    select code into v_currency from currencies c join wallets w on w.currency_id = c.id where w.id = v_order.wallet_id;
+    v_refund_id := post_transaction(
+      null, v_order.wallet_id, 'refund', 'CREDIT', v_refund,
+      v_currency || ' Wallet credited by amount ' || write_amount(v_refund) || ' - Refund of order #' || p_id,
+      p_at, p_vertical, p_id
+    );
+  else
+    v_refund := 0;
+  end if;
+  update orders set
+    status = v_status,
+    status_text = coalesce(p_change ->> 'status_text', status_text),
+    delivered_quantity = coalesce((p_change ->> 'delivered_quantity')::integer, delivered_quantity),
+    delivered_on = case when p_change ? 'delivered_quantity' then p_at else delivered_on end,
+    failure_code = coalesce(p_change ->> 'failure_code', failure_code),
+    failure_reason = coalesce(p_change ->> 'failure_reason', failure_reason),
+    is_user_fixable = coalesce((p_change ->> 'is_user_fixable')::boolean, is_user_fixable),
+    refunded = refunded + v_refund,
+    refund_transaction_id = coalesce(v_refund_id, refund_transaction_id),
+    activation_code = coalesce(decode(p_change ->> 'activation_code', 'base64'), activation_code),
+    iccid = coalesce(decode(p_change ->> 'iccid', 'base64'), iccid),
+    activation_status = coalesce(p_change ->> 'activation_status', activation_status),
+    is_installed = coalesce((p_change ->> 'is_installed')::boolean, is_installed),
+    completed_at = case when (p_change ->> 'final')::boolean then p_at else completed_at end
+  where vertical = p_vertical and id = p_id
+  returning * into v_order;
+  if v_status <> p_from then
+    perform emit_order_event(v_order, p_at, coalesce((p_change ->> 'planned_events')::boolean, false));
+  end if;
+  if (p_change ->> 'final')::boolean then
+    delete from jobs where kind = 'fulfil' and vertical = p_vertical and order_id = p_id;
+    if v_order.email is not null and p_change ? 'mail' then
+      insert into mails (client_id, vertical, order_id, recipient, subject, body, created_at)
+      values (v_order.client_id, p_vertical, p_id, v_order.email, p_change #>> '{mail,subject}',
+        p_change #>> '{mail,body}', p_at)
+      returning id into v_mail;
+      insert into jobs (kind, target_id, due_at) values ('mail', v_mail, p_at);
+    end if;
+  end if;
+  return true;
+end
+$$;
+--> next
+-- Two decimals, or as many as there are: 241.25, 193.00, 4.7405.
+create function write_amount(p_amount numeric) returns text language sql immutable as $$
+  select case when scale(trim_scale(p_amount)) < 2 then round(p_amount, 2)::text else trim_scale(p_amount)::text end
+$$;
+--> next
+-- Takes vouchers from the stock of the first vendor that has them all. Null: none has.
+create function take_stock(p_denomination bigint, p_quantity integer) returns bigint language plpgsql as $$
+declare
+  v_stock bigint;
+begin
+  for v_stock in
+    select s.id from voucher_stock s join vendors v on v.id = s.vendor_id
+    where s.denomination_id = p_denomination and v.active and s.available >= p_quantity
+    order by s.priority, s.id
+  loop
+    -- Somebody may have been faster: then the next vendor is asked.
+    update voucher_stock set available = available - p_quantity where id = v_stock and available >= p_quantity;
+    if found then return v_stock; end if;
+  end loop;
+  return null;
+end
+$$;
+--> next
+-- Places an order: the reference, the stock, the debit and the order itself, or nothing of it.
+-- `p_order` has the columns of `orders`, without those that are made here (id may be given), and:
+--   denomination_id  vouchers: the stock to take from
+--   voucher_code_hash, redeem  topups: a code that pays in place of a wallet
+--   first_due  when fulfilment is to begin; absent: it is done by what follows
+--   outcome  a change for move_order that is part of placing it (vouchers from stock)
+--   sold_out  the change in its place when no vendor has the stock
+-- Answers {outcome: placed | duplicate | uncovered | not_redeemable, id, transaction_id, moved}.
+create function place_order(p_order jsonb, p_at timestamptz) returns jsonb language plpgsql as $$
+declare
+  v orders;
+  v_wallet wallets;
+  v_currency text;
+  v_stock bigint;
+  v_change jsonb := p_order -> 'outcome';
+begin
+  v := jsonb_populate_record(null::orders, p_order);
+  if v.wallet_id is not null then
+    -- Orders of one wallet stand in line here, so that none spends what another one has.
+    select * into strict v_wallet from wallets where id = v.wallet_id and client_id = v.client_id for update;
+  end if;
+  if v.client_reference is not null and exists (
+    select from orders where client_id = v.client_id and client_reference = v.client_reference
+  ) then
+    return jsonb_build_object('outcome', 'duplicate');
+  end if;
+  if v.wallet_id is not null then
+    if v_wallet.balance + v_wallet.credit_limit < v.payable then
+      return jsonb_build_object('outcome', 'uncovered');
+    end if;
+    if v.payable > 0 then v.transaction_id := nextval('transaction_ids'); end if;
+  end if;
+  v.id := coalesce(v.id, nextval(case v.vertical
+    when 'vouchers' then 'voucher_order_ids' when 'topups' then 'topup_order_ids' else 'esim_order_ids' end));
+  v.status := 'PENDING';
+  v.quantity := coalesce(v.quantity, 1);
+  v.refunded := 0;
+  v.delivered_quantity := 0;
+  v.created_at := p_at;
+  insert into orders select v.* on conflict (client_id, client_reference) where client_reference is not null do nothing;
+  if not found then
+    -- It was placed between the look above and now, on another wallet.
+    return jsonb_build_object('outcome', 'duplicate');
+  end if;
+  if p_order ? 'voucher_code_hash' then
+    update topup_voucher_codes set redeemed_by = v.id
+    where code_hash = p_order ->> 'voucher_code_hash' and client_id = v.client_id and redeemed_by is null
+      and currency_id = (select id from currencies where code = v.base_currency)
+      and amount >= (p_order ->> 'redeem')::numeric;
+    if not found then
+      -- Undoes the order as well; the caller knows this error.
+      raise exception 'not_redeemable' using errcode = 'OC001';
+    end if;
+  end if;
+  if v.transaction_id is not null then
+    select code into strict v_currency from currencies where id = v_wallet.currency_id;
+    perform post_transaction(
+      v.transaction_id, v.wallet_id, 'order', 'DEBIT', v.payable,
+      v_currency || ' Wallet debited by amount ' || write_amount(v.payable) || ' - Order #' || v.id,
+      p_at, v.vertical, v.id,
+      case when v.forex_rate is not null then v.base_currency end,
+      case when v.forex_rate is not null then v.deduction_currency end,
+      v.forex_rate, case when v.forex_rate is not null then 0 end
+    );
+  end if;
+  if p_order ? 'denomination_id' then
+    v_stock := take_stock((p_order ->> 'denomination_id')::bigint, v.quantity);
+    if v_stock is null then
+      v_change := p_order -> 'sold_out';
+    else
+      update orders set voucher_stock_id = v_stock where vertical = v.vertical and id = v.id;
+    end if;
+  end if;
+  if v_change is not null then
+    perform move_order(v.vertical, v.id, 'PENDING', v_change, p_at);
+  elsif p_order ? 'first_due' then
+    insert into jobs (kind, vertical, order_id, due_at)
+    values ('fulfil', v.vertical, v.id, (p_order ->> 'first_due')::timestamptz);
+  end if;
+  return jsonb_build_object('outcome', 'placed', 'id', v.id, 'transaction_id', v.transaction_id,
+    'moved', v_change -> 'status');
+end
+$$;
