@@ -20,6 +20,8 @@ export interface TestClock extends Clock {
   stop(): void;
   /** Lets it run on from where it stands. */
   run(): void;
+  /** Puts it to a time, also an earlier one, when all data go back to that time with it. */
+  restart(time: Date, running: boolean): void;
 }
 
 /** Longest delay that a timer of Node.js can hold. */
@@ -82,6 +84,11 @@ export function createClock(start?: Date, running = true): TestClock {
       if (stoppedAt === undefined) return;
       offset = stoppedAt - Date.now();
       stoppedAt = undefined;
+      changed();
+    },
+    restart(time, running) {
+      offset = time.getTime() - Date.now();
+      stoppedAt = running ? undefined : time.getTime();
       changed();
     },
   };

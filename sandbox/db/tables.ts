@@ -1,7 +1,12 @@
 // Written by `node sandbox/db/write-tables.ts` from the migrations. Do not edit.
 
-import type { ColumnType, Generated } from 'kysely';
+import type { ColumnType } from 'kysely';
 
+/** A column that has a default; also where reading and writing it differ. */
+export type Generated<Type> =
+  Type extends ColumnType<infer Read, infer Insert, infer Update>
+    ? ColumnType<Read, Insert | undefined, Update>
+    : ColumnType<Type, Type | undefined, Type>;
 /** `numeric`: exact decimal text; money/decimal.ts makes a number of it that one can calculate with. */
 export type Numeric = ColumnType<string, string, string>;
 export type Timestamp = ColumnType<Date, Date, Date>;
@@ -20,6 +25,7 @@ export interface ApiKeysTable {
   client_id: number;
   api_key: string;
   secret_hash: string;
+  secret_version: Generated<number>;
   created_at: Timestamp;
   last_used_at: Timestamp | null;
   revoked_at: Timestamp | null;
@@ -393,7 +399,7 @@ export interface WebhookDeliveriesTable {
   id: Generated<number>;
   event_sequence: number;
   endpoint_id: number;
-  status: Generated<'PENDING' | 'DELIVERED' | 'EXHAUSTED'>;
+  status: Generated<'PENDING' | 'DELIVERED' | 'EXHAUSTED' | 'CANCELLED'>;
   attempts: Generated<number>;
   created_at: Timestamp;
   finished_at: Timestamp | null;
@@ -410,6 +416,7 @@ export interface WebhookEndpointsTable {
   active: Generated<boolean>;
   created_at: Timestamp;
   disabled_reason: string | null;
+  removed_at: Timestamp | null;
 }
 
 export interface Tables {

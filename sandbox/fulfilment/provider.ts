@@ -100,7 +100,48 @@ export interface Activation {
   installedAt?: Date;
   activatedAt?: Date;
   expiresAt?: Date;
+  /** When the next change is to be expected; absent: there is none. */
+  askAgain?: Date;
 }
 
-/** What is to happen to an order, chosen when it is placed (magic values); kept with the order. */
-export type Scenario = Readonly<Record<string, unknown>>;
+/**
+ * What is to happen to an order: an entry of openapi/magic-values.yaml, chosen when it is placed and kept
+ * with it. All members but `id` are optional.
+ */
+export interface Scenario {
+  id: string;
+  /** The order is refused with this code, and nothing is placed. */
+  refuse?: RefusalCode;
+  /** The order is placed, yet its answer is a 500 (`error`) or the connection breaks (`lost`). */
+  answer?: 'error' | 'lost';
+  /** What the provider does, and when; the last step whose time has come holds. */
+  timeline?: readonly Step[];
+  /** When a device installs and uses the delivered eSIM; absent: as usual. */
+  activation?: ActivationPlan;
+}
+
+/** Codes of refusals that a scenario can ask for; BAD_REQUEST is a reference that was used before. */
+export type RefusalCode =
+  | 'VALIDATION_FAILURE'
+  | 'BAD_REQUEST'
+  | 'INVALID_FEATURE'
+  | 'INSUFFICIENT_FUNDS'
+  | 'UNAUTHORIZED'
+  | 'FORBIDDEN'
+  | 'NOT_FOUND'
+  | 'TOO_MANY_REQUESTS'
+  | 'INTERNAL_SERVER_ERROR';
+
+/** A step of a simulated fulfilment; `after`: seconds since the order was placed. */
+export type Step = { after: number } & (
+  | {
+      do: 'deliver' | 'recharge' | 'deliver-half' | 'deliver-half-refund-rest' | 'break' | 'cancel';
+    }
+  | { do: 'fail'; code: string; reason: string; user_fixable: boolean }
+);
+
+/** Seconds from delivery to installation and to first use; null: it never happens. */
+export interface ActivationPlan {
+  installed_after: number | null;
+  active_after: number | null;
+}

@@ -4,8 +4,8 @@ import type { JobsTable } from '../db/tables.ts';
 
 export type Job = Selectable<JobsTable>;
 
-/** What is to become of a job: it is done, or due again. */
-export type JobResult = 'done' | { again: Date };
+/** What is to become of a job: it is done, or due again, or its handler has seen to the row itself. */
+export type JobResult = 'done' | { again: Date } | 'kept';
 
 /**
  * Does a job. It may be called twice for the same job (a process that died comes back after its

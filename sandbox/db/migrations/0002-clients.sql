@@ -23,6 +23,8 @@ create table api_keys (
   api_key text not null unique,
   -- The secret is 256 random bits, so a fast hash keeps it (auth/secrets.ts).
   secret_hash text not null,
+  -- Part of each token: a new secret raises it, and ends the tokens that the old one bought.
+  secret_version integer not null default 1,
   created_at timestamptz not null,
   last_used_at timestamptz,
   revoked_at timestamptz
@@ -68,7 +70,8 @@ create table blacklisted_products (
   primary key (client_id, vertical, product_id)
 );
 --> next
--- Requests of the last window, a bucket for each second. Worth nothing after a crash: unlogged.
+-- Requests of the last window, a bucket for each second. Worth nothing after a crash: unlogged, so
+-- that counting waits for no disk. Rows change in place, and need room on their page for that.
 create unlogged table rate_windows (
   subject text not null,
   bucket text not null,
@@ -76,12 +79,13 @@ create unlogged table rate_windows (
   latest bigint not null,
   counts integer[] not null,
   primary key (subject, bucket)
-);
+) with (fillfactor = 50);
 --> next
--- Counts one request, unless the window is full.
+-- Counts one request, unless the window is full; `p_cost` 0 only asks, and writes nothing.
 -- Answers 0 when it is allowed, otherwise the seconds after which one would be.
-create function consume_rate(p_subject text, p_bucket text, p_limit integer, p_window integer, p_now bigint)
-returns integer language plpgsql as $$
+create function consume_rate(
+  p_subject text, p_bucket text, p_limit integer, p_window integer, p_now bigint, p_cost integer default 1
+) returns integer language plpgsql as $$
 declare
   v_latest bigint;
   v_counts integer[];
@@ -89,13 +93,23 @@ declare
   v_total integer;
   v_seconds integer := 0;
 begin
-  insert into rate_windows (subject, bucket, latest, counts)
-  values (p_subject, p_bucket, p_now, array_fill(0, array[p_window]))
-  on conflict do nothing;
-  select latest, counts into v_latest, v_counts from rate_windows
-  where subject = p_subject and bucket = p_bucket for update;
-  -- A clock that was set back, or another length of window, starts anew.
-  if v_latest > p_now + 1 or cardinality(v_counts) <> p_window then
+  if p_cost = 0 then
+    select latest, counts into v_latest, v_counts from rate_windows where subject = p_subject and bucket = p_bucket;
+    if not found then return 0; end if;
+  else
+    loop
+      select latest, counts into v_latest, v_counts from rate_windows
+      where subject = p_subject and bucket = p_bucket for update;
+      exit when found;
+      -- Somebody else may insert it first, or clean it up at once: look again.
+      insert into rate_windows (subject, bucket, latest, counts)
+      values (p_subject, p_bucket, p_now, array_fill(0, array[p_window]))
+      on conflict do nothing;
+    end loop;
+  end if;
+  -- A clock that was set far back, or another length of window, starts anew. One that is a little
+  -- behind, as that of another machine may be, counts in the newest second.
+  if v_latest > p_now + p_window or cardinality(v_counts) <> p_window then
     v_counts := array_fill(0, array[p_window]);
     v_latest := p_now;
   end if;
@@ -106,17 +120,134 @@ begin
   end if;
   select coalesce(sum(c), 0) into v_total from unnest(v_counts) c;
   if v_total < p_limit then
-    v_counts[p_window] := v_counts[p_window] + 1;
+    v_counts[p_window] := v_counts[p_window] + p_cost;
   else
     -- The oldest buckets leave first; wait until enough of them have left.
     while v_total >= p_limit and v_seconds < p_window loop
       v_seconds := v_seconds + 1;
       v_total := v_total - v_counts[v_seconds];
     end loop;
-    v_seconds := greatest(v_seconds, 1);
+    return greatest(v_seconds, 1);
   end if;
-  update rate_windows set latest = v_latest, counts = v_counts
-  where subject = p_subject and bucket = p_bucket;
-  return v_seconds;
+  if p_cost > 0 then
+    update rate_windows set latest = v_latest, counts = v_counts
+    where subject = p_subject and bucket = p_bucket;
+  end if;
+  return 0;
+end
+$$;
+--> next
+-- The same for a client, whose own limits go before. `p_limit` null: nothing is limited.
+create function consume_client_rate(
+  p_client clients, p_class text, p_bucket text, p_limit integer, p_window integer, p_now bigint
+) returns integer language plpgsql as $$
+begin
+  if p_limit is null then return 0; end if;
+  return consume_rate(
+    'client:' || p_client.id, p_bucket, coalesce((p_client.rate_limits ->> p_class)::integer, p_limit), p_window, p_now
+  );
+end
+$$;
+--> next
+-- May a client call from here? A null address is one that nobody could make out: it is on no list.
+create function allows_address(p_client integer, p_address inet) returns boolean language plpgsql stable as $$
+begin
+  return not exists (select from ip_allow_list where client_id = p_client)
+    or exists (select from ip_allow_list where client_id = p_client and range >>= p_address);
+end
+$$;
+--> next
+-- Judges what an access token says, and counts the request, all in one round trip. Nothing that is
+-- kept is written here, so no request waits for the disk. `verdict`: granted, invalid (401),
+-- forbidden (403); retry_after above 0 is a 429.
+create function authenticate(
+  p_client integer, p_key integer, p_version integer, p_epoch integer, p_address inet,
+  p_class text, p_bucket text, p_limit integer, p_window integer, p_now bigint,
+  out verdict text, out features text[], out bulk_limit integer, out default_currency_id integer, out retry_after integer
+) language plpgsql as $$
+declare
+  v_client clients;
+begin
+  select c.* into v_client from clients c join api_keys k on k.client_id = c.id
+  where c.id = p_client and c.token_epoch = p_epoch
+    and k.id = p_key and k.secret_version = p_version and k.revoked_at is null;
+  if not found then
+    verdict := 'invalid';
+  elsif not allows_address(p_client, p_address) then
+    verdict := 'forbidden';
+  else
+    verdict := 'granted';
+    features := v_client.features;
+    bulk_limit := v_client.bulk_limit;
+    default_currency_id := v_client.default_currency_id;
+    retry_after := consume_client_rate(v_client, p_class, p_bucket, p_limit, p_window, p_now);
+  end if;
+end
+$$;
+--> next
+-- Begins a session of a key whose secret was found right; `p_version` is the one that was compared.
+-- `verdict`: granted, invalid (401; it was exchanged or revoked since), forbidden (403), throttled (429).
+create function open_session(
+  p_key integer, p_version integer, p_address inet, p_limit integer, p_window integer,
+  p_session uuid, p_at timestamptz, p_expires timestamptz,
+  out verdict text, out client_id integer, out token_epoch integer, out retry_after integer
+) language plpgsql as $$
+declare
+  v_client clients;
+begin
+  select c.* into v_client from clients c join api_keys k on k.client_id = c.id
+  where k.id = p_key and k.secret_version = p_version and k.revoked_at is null;
+  if not found then
+    verdict := 'invalid';
+  elsif not allows_address(v_client.id, p_address) then
+    verdict := 'forbidden';
+  else
+    retry_after := consume_client_rate(
+      v_client, 'login', 'login', p_limit, p_window, floor(extract(epoch from p_at))::bigint
+    );
+    verdict := case when retry_after > 0 then 'throttled' else 'granted' end;
+  end if;
+  if verdict is distinct from 'granted' then return; end if;
+  client_id := v_client.id;
+  token_epoch := v_client.token_epoch;
+  update api_keys set last_used_at = p_at where id = p_key;
+  insert into refresh_tokens (id, client_id, api_key_id, token_epoch, created_at, expires_at)
+  values (p_session, v_client.id, p_key, v_client.token_epoch, p_at, p_expires);
+end
+$$;
+--> next
+-- Exchanges a refresh token for the next one. The row is locked: of two that come together with the
+-- same token, the second finds it used. Verdicts as of open_session; only `granted` uses it up.
+create function renew_session(
+  p_used uuid, p_client integer, p_key integer, p_version integer, p_epoch integer, p_address inet,
+  p_limit integer, p_window integer, p_session uuid, p_at timestamptz, p_expires timestamptz,
+  out verdict text, out retry_after integer
+) language plpgsql as $$
+declare
+  v_client clients;
+begin
+  perform from refresh_tokens r
+  where r.id = p_used and r.client_id = p_client and r.api_key_id = p_key and r.token_epoch = p_epoch
+    and r.used_at is null and r.expires_at > p_at
+  for update;
+  if found then
+    select c.* into v_client from clients c join api_keys k on k.client_id = c.id
+    where c.id = p_client and c.token_epoch = p_epoch
+      and k.id = p_key and k.secret_version = p_version and k.revoked_at is null;
+  end if;
+  if not found then
+    verdict := 'invalid';
+  elsif not allows_address(p_client, p_address) then
+    verdict := 'forbidden';
+  else
+    retry_after := consume_client_rate(
+      v_client, 'refresh', 'refresh', p_limit, p_window, floor(extract(epoch from p_at))::bigint
+    );
+    verdict := case when retry_after > 0 then 'throttled' else 'granted' end;
+  end if;
+  if verdict is distinct from 'granted' then return; end if;
+  update refresh_tokens set used_at = p_at where id = p_used;
+  insert into refresh_tokens (id, client_id, api_key_id, token_epoch, created_at, expires_at)
+  values (p_session, p_client, p_key, p_epoch, p_at, p_expires);
 end
 $$;

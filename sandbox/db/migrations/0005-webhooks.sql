@@ -11,8 +11,12 @@ create table webhook_endpoints (
   events text[] not null,
   active boolean not null default true,
   created_at timestamptz not null,
+  -- Why it is not active.
   disabled_reason text,
-  check (cardinality(events) > 0)
+  -- Removed endpoints stay for the deliveries that name them, without their secret.
+  removed_at timestamptz,
+  check (cardinality(events) > 0),
+  check (removed_at is null or not active)
 );
 --> next
 create index webhook_endpoints_client on webhook_endpoints (client_id);
@@ -39,7 +43,8 @@ create table webhook_deliveries (
   id bigint generated always as identity primary key,
   event_sequence bigint not null references events (sequence),
   endpoint_id integer not null references webhook_endpoints (id),
-  status text not null default 'PENDING' check (status in ('PENDING', 'DELIVERED', 'EXHAUSTED')),
+  -- EXHAUSTED: no attempt succeeded. CANCELLED: the endpoint was switched off before one did.
+  status text not null default 'PENDING' check (status in ('PENDING', 'DELIVERED', 'EXHAUSTED', 'CANCELLED')),
   attempts integer not null default 0,
   created_at timestamptz not null,
   finished_at timestamptz
@@ -68,21 +73,29 @@ create function write_time(p_at timestamptz) returns text language sql immutable
   select to_char(p_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
 $$;
 --> next
+-- Writes an event without sending it anywhere. The data are `json` and not `jsonb`, which would sort the
+-- members; json_strip_nulls leaves the text without spaces, and without members that have no value.
+create function write_event(
+  p_id text, p_client integer, p_type text, p_data json, p_at timestamptz,
+  p_vertical text default null, p_order bigint default null, p_transaction bigint default null
+) returns bigint language sql as $$
+  insert into events (id, client_id, type, body, vertical, order_id, transaction_id, created_at)
+  values (
+    p_id, p_client, p_type,
+    json_strip_nulls(json_build_object('id', p_id, 'type', p_type, 'created_at', write_time(p_at), 'data', p_data))::text,
+    p_vertical, p_order, p_transaction, p_at
+  ) returning sequence
+$$;
+--> next
 -- Writes an event in the transaction of the caller, with a delivery for each endpoint that wants it.
 create function emit_event(
-  p_client integer, p_type text, p_data jsonb, p_at timestamptz,
+  p_client integer, p_type text, p_data json, p_at timestamptz,
   p_vertical text, p_order bigint, p_transaction bigint
 ) returns void language plpgsql as $$
 declare
   v_id text := 'evt_' || replace(gen_random_uuid()::text, '-', '');
-  v_sequence bigint;
+  v_sequence bigint := write_event(v_id, p_client, p_type, p_data, p_at, p_vertical, p_order, p_transaction);
 begin
-  insert into events (id, client_id, type, body, vertical, order_id, transaction_id, created_at)
-  values (
-    v_id, p_client, p_type,
-    jsonb_build_object('id', v_id, 'type', p_type, 'created_at', write_time(p_at), 'data', jsonb_strip_nulls(p_data))::text,
-    p_vertical, p_order, p_transaction, p_at
-  ) returning sequence into v_sequence;
   with added as (
     insert into webhook_deliveries (event_sequence, endpoint_id, created_at)
     select v_sequence, e.id, p_at from webhook_endpoints e
@@ -117,7 +130,7 @@ begin
   select * into strict v_wallet from wallets where id = p_wallet;
   perform emit_event(
     v_wallet.client_id, case p_type when 'CREDIT' then 'wallet.credited' else 'wallet.debited' end,
-    jsonb_build_object(
+    json_build_object(
       'wallet_id', p_wallet, 'currency_id', v_wallet.currency_id, 'amount', trim_scale(p_amount),
       'transaction_id', v_id, 'balance', trim_scale(v_wallet.balance)
     ),

@@ -5,14 +5,14 @@
 create function emit_order_event(p_order orders, p_at timestamptz, p_planned boolean) returns void language plpgsql as $$
 declare
   v_type text;
-  v_data jsonb;
+  v_data json;
 begin
   if p_order.vertical = 'vouchers' then
     v_type := case p_order.status
       when 'DELIVERED' then 'order.delivered' when 'PARTIALLY_DELIVERED' then 'order.partially_delivered'
       when 'FAILED' then 'order.failed' when 'CANCELLED' then 'order.cancelled' end;
     if v_type is null then return; end if;
-    v_data := jsonb_build_object(
+    v_data := json_build_object(
       'id', p_order.id, 'reference_code', p_order.client_reference, 'client_reference', p_order.client_reference,
       'status', p_order.status, 'product_name', p_order.product_name, 'denomination', trim_scale(p_order.unit_amount),
       'quantity', p_order.quantity, 'amount', trim_scale(p_order.face_total), 'base_currency', p_order.base_currency,
@@ -24,7 +24,7 @@ begin
     if not p_planned or p_order.status = 'PENDING' then return; end if;
     v_type := case p_order.vertical when 'topups' then 'topup.' else 'esim.' end
       || case p_order.status when 'RECHARGED' then 'delivered' else lower(p_order.status) end;
-    v_data := jsonb_build_object(
+    v_data := json_build_object(
       'id', p_order.id, 'client_reference', p_order.client_reference, 'status', p_order.status,
       'status_text', p_order.status_text, 'product_id', p_order.product_id, 'product_name', p_order.product_name,
       'amount', trim_scale(p_order.payable), 'currency', p_order.deduction_currency,
@@ -39,7 +39,7 @@ $$;
 -- Moves an order on. `p_change` may hold: status, status_text, delivered_quantity, vouchers (base64
 -- of what crypto/cipher.ts sealed, appended), failure_code, failure_reason, is_user_fixable, refund,
 -- activation_code and iccid (base64), activation_status, is_installed, final (true: nothing follows),
--- mail {subject, body}, planned_events. `p_from`: the status it must have; in any other, nothing
+-- mail {subject, body; {order_id} in it becomes the id}, planned_events. `p_from`: the status it must have; in any other, nothing
 -- happens. Answers whether it moved.
 create function move_order(p_vertical text, p_id bigint, p_from text, p_change jsonb, p_at timestamptz)
 returns boolean language plpgsql as $$
@@ -54,6 +54,8 @@ declare
 begin
   select * into v_order from orders where vertical = p_vertical and id = p_id for update;
   if not found or v_order.status <> p_from then return false; end if;
+  -- A partial delivery that has ended keeps its status, and stays as it is.
+  if p_from = 'PARTIALLY_DELIVERED' and v_order.completed_at is not null then return false; end if;
   v_status := coalesce(p_change ->> 'status', v_order.status);
   if p_change ? 'vouchers' then
     select coalesce(max(position), 0) into v_first from order_vouchers where order_id = p_id;
@@ -70,6 +72,10 @@ begin
     );
   else
     v_refund := 0;
+  end if;
+  if v_order.wallet_id is null and p_vertical = 'topups' and v_status in ('FAILED', 'CANCELLED') then
+    -- The code that paid is good again.
+    update topup_voucher_codes set redeemed_by = null where redeemed_by = p_id;
   end if;
   update orders set
     status = v_status,
@@ -96,7 +102,7 @@ begin
     if v_order.email is not null and p_change ? 'mail' then
       insert into mails (client_id, vertical, order_id, recipient, subject, body, created_at)
       values (v_order.client_id, p_vertical, p_id, v_order.email, p_change #>> '{mail,subject}',
-        p_change #>> '{mail,body}', p_at)
+        replace(p_change #>> '{mail,body}', '{order_id}', p_id::text), p_at)
       returning id into v_mail;
       insert into jobs (kind, target_id, due_at) values ('mail', v_mail, p_at);
     end if;
@@ -132,7 +138,7 @@ $$;
 -- `p_order` has the columns of `orders`, without those that are made here (id may be given), and:
 --   denomination_id  vouchers: the stock to take from
 --   voucher_code_hash, redeem  topups: a code that pays in place of a wallet
---   first_due  when fulfilment is to begin; absent: it is done by what follows
+--   first_due  when fulfilment is to begin, unless what follows is the end of it
 --   outcome  a change for move_order that is part of placing it (vouchers from stock)
 --   sold_out  the change in its place when no vendor has the stock
 -- Answers {outcome: placed | duplicate | uncovered | not_redeemable, id, transaction_id, moved}.
@@ -142,6 +148,7 @@ declare
   v_wallet wallets;
   v_currency text;
   v_stock bigint;
+  v_provider text;
   v_change jsonb := p_order -> 'outcome';
 begin
   v := jsonb_populate_record(null::orders, p_order);
@@ -198,7 +205,12 @@ begin
     if v_stock is null then
       v_change := p_order -> 'sold_out';
     else
-      update orders set voucher_stock_id = v_stock where vertical = v.vertical and id = v.id;
+      select d.provider into strict v_provider from voucher_stock s join vendors d on d.id = s.vendor_id
+      where s.id = v_stock;
+      -- What one provider handed over is not what another one's vendor has in stock.
+      if v_provider <> v.provider then v_change := null; end if;
+      update orders set voucher_stock_id = v_stock, provider = v_provider
+      where vertical = v.vertical and id = v.id;
     end if;
   end if;
   if v_change is not null then

@@ -1,0 +1,13 @@
+import { sql } from 'kysely';
+import type { Sandbox } from '../context.ts';
+
+/**
+ * Forgets what no longer matters: refresh tokens that have ended, and rate windows in which nothing
+ * was counted for as long as they are. To be called now and then, by whichever process.
+ */
+export async function forgetExpired({ db, clock }: Pick<Sandbox, 'db' | 'clock'>): Promise<void> {
+  const now = clock.now();
+  await db.deleteFrom('refresh_tokens').where('expires_at', '<=', now).execute();
+  const second = Math.floor(now.getTime() / 1000);
+  await sql`delete from rate_windows where latest + cardinality(counts) <= ${second}`.execute(db);
+}
