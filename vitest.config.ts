@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['{generators,openapi,sandbox,scripts,tests,benchmarks}/**/*.test.ts'],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Type checking and servers share two cores with the tests.
     maxWorkers: 2,
   },

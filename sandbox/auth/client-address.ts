@@ -1,5 +1,5 @@
-import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
+import { parseAddress } from './parse-address.ts';
 
 /** What the address of a caller is made out from. */
 export interface CallerFacts {
@@ -26,14 +26,13 @@ export function findClientAddress(facts: CallerFacts): string | undefined {
   return readAddress(hops.at(-facts.trustedProxies)?.trim());
 }
 
-/**
- * Reads an address strictly: no port, no zone, no brackets, no octal, no short forms.
- *
- * @returns its usual form, or `undefined`
- */
-export function readAddress(text: string | undefined): string | undefined {
-  if (text === undefined || isIP(text) === 0 || text.includes('%')) return undefined;
-  return ipaddr.process(text).toString();
+/** The address in its usual form, read as `parseAddress` does; wrapped IPv4 as IPv4. */
+function readAddress(text: string | undefined): string | undefined {
+  const address = text === undefined ? undefined : parseAddress(text);
+  if (address instanceof ipaddr.IPv6 && address.isIPv4MappedAddress()) {
+    return address.toIPv4Address().toString();
+  }
+  return address?.toString();
 }
 
 /**

@@ -1,6 +1,6 @@
-import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import { AdminError } from './admin-error.ts';
+import { parseAddress } from './parse-address.ts';
 
 const HINT = 'Write an address or a network, such as 203.0.113.7, 203.0.113.0/24 or 2001:db8::/32.';
 
@@ -14,18 +14,17 @@ const HINT = 'Write an address or a network, such as 203.0.113.7, 203.0.113.0/24
  */
 export function readNetwork(text: string): string {
   const [address = '', length, ...rest] = text.trim().split('/');
-  const version = isIP(address);
-  if (version === 0 || address.includes('%') || rest.length > 0) {
+  const parsed = parseAddress(address);
+  if (parsed === undefined || rest.length > 0) {
     throw new AdminError(`"${text}" is no IP address or network. ${HINT}`);
   }
-  const bits = version === 4 ? 32 : 128;
+  const bits = parsed instanceof ipaddr.IPv4 ? 32 : 128;
   const prefix = length === undefined ? bits : Number(length);
   if ((length !== undefined && !/^(0|[1-9]\d{0,2})$/.test(length)) || prefix > bits) {
     throw new AdminError(
       `"${text}" has no valid length: after the slash stands a number from 0 to ${bits}. ${HINT}`,
     );
   }
-  const parsed = ipaddr.parse(address);
   if (parsed instanceof ipaddr.IPv6 && parsed.isIPv4MappedAddress() && prefix >= 96) {
     return checkNetwork(parsed.toIPv4Address(), prefix - 96, text);
   }

@@ -7,12 +7,15 @@ const SCHEME = 'hmac-sha256';
 const NOBODYS = hashSecret('', Buffer.alloc(16));
 
 /** Makes an API key: a name that can be shown, 128 random bits behind a readable prefix. */
-export function createApiKey({ random, settings }: Sandbox): string {
+export function createApiKey({ random, settings }: Pick<Sandbox, 'random' | 'settings'>): string {
   return `key_${settings.environment}_${random(16).toString('base64url')}`;
 }
 
 /** Makes an API secret: 256 random bits behind a readable prefix, which scanners for leaks can find. */
-export function createApiSecret({ random, settings }: Sandbox): string {
+export function createApiSecret({
+  random,
+  settings,
+}: Pick<Sandbox, 'random' | 'settings'>): string {
   return `sk_${settings.environment}_${random(32).toString('base64url')}`;
 }
 

@@ -128,6 +128,11 @@ describe('what the amount stands for', () => {
     ['is as large as a number can be', request('vouchers', 126, 1e300), NO_DENOMINATION],
     ['is no amount of the product', request('topups', 4218, 5), NOT_OFFERED],
     ['is of another category', request('topups', 4219, 201, { category: 'Data' }), NOT_OFFERED],
+    [
+      'is of a category that no text could name',
+      request('topups', 4219, 201, { category: 'Air\0time' }),
+      NOT_OFFERED,
+    ],
     ['is that of an inactive variant', request('topups', 4218, 7.77), NOT_OFFERED],
     ['is that of no plan', request('esim', 712, 4.51), NOT_OFFERED],
     ['is that of a plan whose vendor is closed', request('esim', 712, 6), NOT_OFFERED],

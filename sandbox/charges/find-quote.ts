@@ -1,3 +1,4 @@
+import { hydrateEsimVariants } from '../catalogue/hydrate.ts';
 import type { Sandbox } from '../context.ts';
 import { AMOUNT_SCALE, Amount, isStorable, readAmount } from '../money/decimal.ts';
 import { badRequest, featureOff, notFound } from '../problems.ts';
@@ -12,8 +13,6 @@ import type { OfferFacts, QuoteFacts } from './stored-quotes.ts';
 /** Delivers vouchers of which no vendor has ever had any. */
 const STOCK_PROVIDER = 'inventory';
 
-const hydrateEsimVariants = async (_sandbox: Sandbox, _productId: number) => {};
-
 /**
  * Says what an order would cost; see the type. One round trip to the database, and a second one when a
  * new quote is kept. An eSIM product without plans costs two more, once.
@@ -23,7 +22,10 @@ export const findQuote: FindQuote = async (sandbox, principal, request, keep) =>
   if (!Number.isSafeInteger(request.productId)) return notFound('Product');
   if (request.walletId !== undefined && !Number.isSafeInteger(request.walletId))
     return notFound('Wallet');
-  const unitAmount = isStorable(request.unitAmount) ? request.unitAmount : undefined;
+  // An amount that the database could not hold is one that nothing is sold in; so is any amount of a
+  // category with a NUL, which it could not hold either.
+  const isSellable = isStorable(request.unitAmount) && request.category?.includes('\0') !== true;
+  const unitAmount = isSellable ? request.unitAmount : undefined;
 
   let facts = await loadQuote(sandbox, principal, request, unitAmount);
   if (facts !== undefined && !facts.hydrated) {

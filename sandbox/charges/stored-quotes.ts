@@ -61,7 +61,7 @@ export interface OfferFacts {
 /**
  * Loads what the price of something depends on, in one round trip.
  *
- * @param unitAmount undefined: an amount that cannot be sold at all
+ * @param unitAmount undefined: nothing can be sold in what was asked for
  * @returns undefined when there is no such product for this client
  */
 export async function loadQuote(
@@ -74,7 +74,7 @@ export async function loadQuote(
     select load_quote(
       ${principal.clientId}, ${principal.defaultCurrencyId}, ${request.vertical}, ${request.productId},
       ${unitAmount?.toFixed() ?? null}, ${request.quantity}, ${request.walletId ?? null},
-      ${request.category ?? ''}, ${request.withoutWallet === true}, ${sandbox.clock.now()}
+      ${unitAmount === undefined ? '' : (request.category ?? '')}, ${request.withoutWallet === true}, ${sandbox.clock.now()}
     ) as facts`.execute(sandbox.db);
   return rows[0]?.facts ?? undefined;
 }

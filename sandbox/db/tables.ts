@@ -363,6 +363,8 @@ export interface VoucherProductsTable {
   validity: string | null;
   validity_days: number | null;
   active: Generated<boolean>;
+  in_stock: Generated<boolean>;
+  name_folded: Generated<string | null>;
 }
 
 export interface VoucherStockTable {
@@ -371,6 +373,7 @@ export interface VoucherStockTable {
   vendor_id: number;
   priority: Generated<number>;
   available: number;
+  sold: Generated<number>;
 }
 
 export interface WalletsTable {

@@ -18,10 +18,14 @@ export const USUAL_ACTIVATION: ActivationPlan = {
 export function simulateActivation(order: FulfilmentOrder, now: Date): Activation | undefined {
   const { completedAt, validityDays, scenario } = order;
   if (completedAt === null) return undefined;
-  const { installed_after, active_after } = scenario?.activation ?? USUAL_ACTIVATION;
+  const { installed_after, active_after, expired_after } = scenario?.activation ?? USUAL_ACTIVATION;
   const installedAt = addTime(completedAt, installed_after, SECOND);
   const activatedAt = installedAt && addTime(completedAt, active_after, SECOND);
-  const expiresAt = activatedAt && addTime(activatedAt, validityDays, DAY);
+  const expiresAt =
+    activatedAt &&
+    (expired_after === undefined
+      ? addTime(activatedAt, validityDays, DAY)
+      : addTime(activatedAt, expired_after, SECOND));
 
   const hasCome = (time: Date | undefined): time is Date => time !== undefined && time <= now;
   const next = [installedAt, activatedAt, expiresAt].find(

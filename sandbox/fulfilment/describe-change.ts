@@ -52,7 +52,10 @@ export function describeChange(sandbox: Sandbox, order: LoadedOrder, outcome: Ou
       };
     case 'partial': {
       const delivered = order.delivered_quantity + outcome.vouchers.length;
-      const goods = { delivered_quantity: delivered, ...sealGoods(sandbox, order, outcome) };
+      const goods =
+        outcome.vouchers.length === 0
+          ? {}
+          : { delivered_quantity: delivered, ...sealGoods(sandbox, order, outcome) };
       if (outcome.rest === 'refund') return { ...endInPart(order, delivered), ...goods };
       return {
         status: 'PARTIALLY_DELIVERED',

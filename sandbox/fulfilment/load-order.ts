@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Selectable } from 'kysely';
 import type { Sandbox, Vertical } from '../context.ts';
 import type { OrdersTable } from '../db/tables.ts';
+import { LEASE_SECONDS } from '../worker/lease.ts';
 import { findScenario } from './magic-values.ts';
 import type { FulfilmentOrder } from './provider.ts';
 
@@ -17,9 +18,6 @@ export interface ClaimedJob {
   id: number;
   attempt: number;
 }
-
-/** How long a process may work on a job before others take it for dead, in seconds. */
-export const LEASE_SECONDS = 60;
 
 /** Loads an order; undefined when there is none with this id. */
 export async function loadOrder(

@@ -140,8 +140,10 @@ export type Step = { after: number } & (
   | { do: 'fail'; code: string; reason: string; user_fixable: boolean }
 );
 
-/** Seconds from delivery to installation and to first use; null: it never happens. */
+/** Seconds from delivery to installation, and to first use; null: it never happens. */
 export interface ActivationPlan {
   installed_after: number | null;
   active_after: number | null;
+  /** Seconds from first use to the end; absent: the days of the plan. */
+  expired_after?: number;
 }

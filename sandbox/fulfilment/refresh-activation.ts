@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Sandbox } from '../context.ts';
 import type { JobHandler } from '../worker/job.ts';
 import { describeOrder, loadOrder } from './load-order.ts';
@@ -50,18 +49,20 @@ interface Refresh {
 }
 
 async function refresh(sandbox: Sandbox, order: LoadedOrder): Promise<Refresh> {
-  const nothing = { changed: false, activation: undefined };
   const provider = sandbox.providers.get(order.provider);
-  if (order.status !== 'DELIVERED' || provider?.checkActivation === undefined) return nothing;
+  if (order.status !== 'DELIVERED' || provider?.checkActivation === undefined) {
+    return { changed: false, activation: undefined };
+  }
   const now = sandbox.clock.now();
   const activation = await withTimeout(
     provider.checkActivation(describeOrder(order, now), now),
     PROVIDER_TIMEOUT,
     'the provider took too long',
   );
-  if (activation === undefined) return nothing;
-  if (!isNews(order, activation)) return { changed: false, activation };
-  const changed = await writeActivation(sandbox, order.id, activation, now);
+  if (activation === undefined || !isNews(order, activation)) {
+    return { changed: false, activation };
+  }
+  const changed = await writeActivation(sandbox, order, activation);
   if (changed) {
     sandbox.signals.moved('esim', order.id);
     sandbox.wake();
@@ -78,46 +79,25 @@ function isNews(order: LoadedOrder, activation: Activation): boolean {
   return after > before || (after === before && activation.installed && !order.is_installed);
 }
 
-/** Writes it, unless somebody else was faster, and tells those who asked for the planned event. */
+/** Writes it, unless somebody else has changed it since the order was loaded. */
 async function writeActivation(
-  { db, settings }: Sandbox,
-  id: number,
+  { db }: Sandbox,
+  order: LoadedOrder,
   activation: Activation,
-  now: Date,
 ): Promise<boolean> {
-  const { status, installed, installedAt, activatedAt, expiresAt } = activation;
-  const { rows } = await sql<{ changed: boolean }>`
-    with before as materialized (
-      select id, is_installed from orders
-      where vertical = 'esim' and id = ${id}::bigint and status = 'DELIVERED'
-        and (coalesce(is_installed, false), coalesce(activation_status, 'NOT_INSTALLED'))
-          is distinct from (${installed}::boolean, ${status}::text)
-        -- EXPIRED, NOT_INSTALLED and ACTIVE in the order of life
-        and position(coalesce(activation_status, 'NOT_INSTALLED') in 'NOT_INSTALLED ACTIVE EXPIRED')
-          <= position(${status}::text in 'NOT_INSTALLED ACTIVE EXPIRED')
-      for update
-    ), changed as (
-      update orders o set
-        activation_status = ${status}::text,
-        is_installed = ${installed}::boolean or coalesce(o.is_installed, false),
-        installed_at = coalesce(o.installed_at, ${installedAt ?? null}::timestamptz),
-        activated_at = coalesce(o.activated_at, ${activatedAt ?? null}::timestamptz),
-        expires_at = coalesce(o.expires_at, ${expiresAt ?? null}::timestamptz)
-      from before where o.vertical = 'esim' and o.id = before.id
-      returning o.*, not coalesce(before.is_installed, false) as is_first
-    ), told as materialized (
-      select emit_event(
-        client_id, 'esim.installed',
-        json_build_object(
-          'id', id, 'client_reference', client_reference, 'status', status,
-          'product_id', product_id, 'product_name', product_name,
-          'activation_status', activation_status, 'installed_at', write_time(installed_at)
-        ),
-        ${now}::timestamptz, 'esim', id, null
-      ) from changed where is_first and is_installed and ${settings.plannedEvents}::boolean
-    )
-    select exists (select from changed) as changed, (select count(*) from told) as told`.execute(
-    db,
-  );
-  return rows[0]?.changed === true;
+  const { numUpdatedRows } = await db
+    .updateTable('orders')
+    .set({
+      activation_status: activation.status,
+      is_installed: activation.installed || order.is_installed === true,
+      installed_at: order.installed_at ?? activation.installedAt ?? null,
+      activated_at: order.activated_at ?? activation.activatedAt ?? null,
+      expires_at: order.expires_at ?? activation.expiresAt ?? null,
+    })
+    .where('vertical', '=', 'esim')
+    .where('id', '=', order.id)
+    .where('activation_status', 'is not distinct from', order.activation_status)
+    .where('is_installed', 'is not distinct from', order.is_installed)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
 }

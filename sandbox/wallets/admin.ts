@@ -3,6 +3,7 @@ import type { Sandbox } from '../context.ts';
 import type { Amount } from '../money/decimal.ts';
 import { readCreditLimit, readPositive, readRemarks } from './admin-input.ts';
 import { UncoveredError, WalletError, findBrokenConstraint } from './errors.ts';
+import { isIntegerId } from './integer-id.ts';
 
 /** A wallet as those see it who run the sandbox. Amounts are decimal text. */
 export interface WalletRecord {
@@ -40,6 +41,7 @@ export async function createWallet(
       'INVALID_CREDIT_LIMIT',
       'Only a POSTPAID wallet has a credit limit; leave it out, or open a POSTPAID wallet.',
     );
+  if (!isIntegerId(wallet.clientId)) throw unknownClient(wallet.clientId);
   try {
     const { rows } = await sql<{ id: number }>`
       with own as (
@@ -56,8 +58,7 @@ export async function createWallet(
     }
   } catch (error) {
     const broken = findBrokenConstraint(error);
-    if (broken === 'wallets_client_id_fkey')
-      throw new WalletError('UNKNOWN_CLIENT', `There is no client ${wallet.clientId}.`);
+    if (broken === 'wallets_client_id_fkey') throw unknownClient(wallet.clientId);
     if (broken === 'wallets_client_id_currency_id_key')
       throw new WalletError(
         'WALLET_EXISTS',
@@ -108,6 +109,7 @@ async function moveMoney(
 ): Promise<number> {
   const value = readPositive(amount);
   const reason = readRemarks(remarks);
+  if (!isIntegerId(walletId)) throw unknownWallet(walletId);
   try {
     const { rows } = await sql<{ id: number }>`
       select post_transaction(
@@ -140,6 +142,7 @@ export async function setCreditLimit(
   { walletId, creditLimit }: { walletId: number; creditLimit: string | number },
 ): Promise<void> {
   const limit = readCreditLimit(creditLimit);
+  if (!isIntegerId(walletId)) throw unknownWallet(walletId);
   try {
     const row = await sandbox.db
       .updateTable('wallets')
@@ -170,6 +173,7 @@ export async function listWallets(
   sandbox: Sandbox,
   { clientId }: { clientId?: number | undefined } = {},
 ): Promise<WalletRecord[]> {
+  if (clientId !== undefined && !isIntegerId(clientId)) return [];
   const all = sandbox.db
     .selectFrom('wallets as w')
     .innerJoin('currencies as c', 'c.id', 'w.currency_id')
@@ -185,10 +189,16 @@ export async function listWallets(
   return clientId === undefined ? all.execute() : all.where('w.client_id', '=', clientId).execute();
 }
 
+function unknownClient(id: number): WalletError {
+  return new WalletError('UNKNOWN_CLIENT', `There is no client ${id}.`);
+}
+
+/** There is no wallet with this id. */
 export function unknownWallet(id: number): WalletError {
   return new WalletError('UNKNOWN_WALLET', `There is no wallet ${id}.`);
 }
 
+/** A wallet does not hold an amount that is to be taken from it. */
 export function uncovered(id: number, amount: Amount): UncoveredError {
   return new UncoveredError(
     `Wallet ${id} does not hold ${amount.toFixed()}; credit it first, or take less.`,

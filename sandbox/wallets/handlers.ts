@@ -3,14 +3,12 @@ import { sql } from 'kysely';
 import type { Principal, Sandbox } from '../context.ts';
 import { writeNumber } from '../money/decimal.ts';
 import { notFound } from '../problems.ts';
+import { isIntegerId } from './integer-id.ts';
 
 type WalletHandlers = Pick<
   Handlers<Principal>,
   'listWallets' | 'getWallet' | 'listTransactions' | 'getTransaction'
 >;
-
-/** The largest `integer` of the database; it would refuse a number beyond. */
-const LARGEST_WALLET_ID = 2 ** 31 - 1;
 
 /** Wallets and what moved on them; a client sees its own only. */
 export function createWalletHandlers({ db }: Sandbox): WalletHandlers {
@@ -37,7 +35,7 @@ export function createWalletHandlers({ db }: Sandbox): WalletHandlers {
     },
 
     async getWallet({ params, principal }) {
-      if (params.id > LARGEST_WALLET_ID) return notFound('Wallet');
+      if (!isIntegerId(params.id)) return notFound('Wallet');
       const row = await selectWallets(principal.clientId)
         .select(WALLET_COLUMNS)
         .where('id', '=', params.id)
@@ -47,7 +45,7 @@ export function createWalletHandlers({ db }: Sandbox): WalletHandlers {
 
     async listTransactions({ query, principal, page }) {
       const { wallet_id: walletId } = query;
-      if (walletId !== undefined && walletId > LARGEST_WALLET_ID) return page([], 0);
+      if (walletId !== undefined && !isIntegerId(walletId)) return page([], 0);
       const mine = selectTransactions(principal.clientId, walletId);
       const [{ total }, rows] = await Promise.all([
         mine.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),

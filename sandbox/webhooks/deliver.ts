@@ -1,8 +1,6 @@
 import { sql } from 'kysely';
 import type { Sandbox } from '../context.ts';
 import type { JobHandler, JobResult } from '../worker/job.ts';
-import { createEndpointGate } from './endpoint-gate.ts';
-import type { EndpointGate } from './endpoint-gate.ts';
 import { checkEndpointUrl, WebhookError } from './endpoint-url.ts';
 import { deactivateEndpoint } from './endpoints.ts';
 import { cleanExcerpt } from './read-excerpt.ts';
@@ -12,32 +10,41 @@ import { createSender } from './send.ts';
 import type { Send, SendResult } from './send.ts';
 import { signMessage } from './sign.ts';
 
-/** Pause before a message asks again for its turn at a slow endpoint, in milliseconds. */
-const TURNED_AWAY = 5_000;
-
-export interface DeliverOptions {
-  send?: Send;
-  gate?: EndpointGate;
-}
+/** Pause before a delivery that somebody else has changed is looked at again, in milliseconds. */
+const LOOK_AGAIN = 5_000;
 
 /**
  * Makes the handler of jobs of kind `deliver`. Each call is one attempt: it is recorded, and either it
  * was the last one or the job is due again. A message may be sent twice (a process that died after
  * sending it), so receivers drop repeats by the id of the event.
+ *
+ * How many go to one endpoint at once is for the worker to limit.
  */
-export function createDeliverHandler(options: DeliverOptions = {}): JobHandler {
-  const { send = createSender(), gate = createEndpointGate() } = options;
+export function createDeliverHandler(send: Send = createSender()): JobHandler {
   return async (sandbox, job) => {
     const delivery = await loadDelivery(sandbox, job.target_id ?? 0);
-    if (delivery === undefined || delivery.status !== 'PENDING' || !delivery.active) return 'done';
-    const leave = await gate.enter(delivery.endpointId);
-    if (leave === undefined) return againAfter(sandbox, TURNED_AWAY);
-    try {
-      return await attemptDelivery(sandbox, delivery, send);
-    } finally {
-      leave();
-    }
+    if (delivery === undefined || delivery.status !== 'PENDING') return 'done';
+    if (!delivery.active) return cancelDelivery(sandbox, delivery.id);
+    return attemptDelivery(sandbox, delivery, send);
   };
+}
+
+/** The endpoint was switched off at the moment the event was written. */
+async function cancelDelivery(sandbox: Sandbox, id: number): Promise<JobResult> {
+  await sandbox.db
+    .updateTable('webhook_deliveries')
+    .set({ status: 'CANCELLED', finished_at: sandbox.clock.now() })
+    .where('id', '=', id)
+    .where('status', '=', 'PENDING')
+    .execute();
+  return 'done';
+}
+
+/** Somebody else made the attempt, or the endpoint was switched off meanwhile. */
+async function lookAgain(sandbox: Sandbox, id: number): Promise<JobResult> {
+  const delivery = await loadDelivery(sandbox, id);
+  if (delivery?.status !== 'PENDING') return 'done';
+  return { again: new Date(sandbox.clock.now().getTime() + LOOK_AGAIN) };
 }
 
 async function attemptDelivery(
@@ -71,8 +78,7 @@ async function attemptDelivery(
     outcome: succeeded ? 'DELIVERED' : retry === undefined ? 'EXHAUSTED' : 'PENDING',
     secrets,
   });
-  // Somebody else made this attempt, or switched the endpoint off: look again at what there is.
-  if (!recorded) return againAfter(sandbox, TURNED_AWAY);
+  if (!recorded) return lookAgain(sandbox, delivery.id);
   sandbox.log.info(
     {
       webhook: delivery.endpointId,
@@ -206,8 +212,4 @@ async function recordAttempt(sandbox: Sandbox, record: AttemptRecord): Promise<b
       ${answered ? cleanExcerpt(result.excerpt, record.secrets) : null}::text
     from moved returning id`.execute(sandbox.db);
   return rows.length > 0;
-}
-
-function againAfter(sandbox: Sandbox, pause: number): JobResult {
-  return { again: new Date(sandbox.clock.now().getTime() + pause) };
 }

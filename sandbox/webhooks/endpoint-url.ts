@@ -26,7 +26,8 @@ export function checkEndpointUrl(text: string, local: boolean): URL {
   // Parsers disagree on these, so what we check might not be where it goes.
   if (/[\s\\]/.test(text) || hasControls(text))
     throw refuse('holds a space, a backslash or a control character', 'Write it percent-encoded');
-  const url = URL.canParse(text) ? new URL(text) : undefined;
+  // Without the slashes, localhost:3000 would be a URL of the scheme "localhost:".
+  const url = text.includes('://') && URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined) throw refuse('is not a URL', 'Write it like https://example.com/webhooks');
   if (url.protocol !== 'https:' && !(local && url.protocol === 'http:'))
     throw refuse(

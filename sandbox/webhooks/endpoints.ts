@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Selectable } from 'kysely';
 import type { Sandbox } from '../context.ts';
 import type { WebhookEndpointsTable } from '../db/tables.ts';
@@ -186,11 +187,18 @@ async function closeEndpoint(sandbox: Sandbox, id: number, change: EndpointChang
       .where('removed_at', 'is', null)
       .executeTakeFirst();
     if (changed.numUpdatedRows === 0n) throw missing(id);
-    await transaction
+    const cancelled = await transaction
       .updateTable('webhook_deliveries')
       .set({ status: 'CANCELLED', finished_at: sandbox.clock.now() })
       .where('endpoint_id', '=', id)
       .where('status', '=', 'PENDING')
+      .returning('id')
+      .execute();
+    const ids = cancelled.map((delivery) => delivery.id);
+    await transaction
+      .deleteFrom('jobs')
+      .where('kind', '=', 'deliver')
+      .where('target_id', '=', sql<number>`any (${ids}::bigint[])`)
       .execute();
   });
 }

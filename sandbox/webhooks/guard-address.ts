@@ -54,7 +54,8 @@ export function judgeAddress(text: string): AddressKind {
     case 6: {
       // A zone (fe80::1%eth0) names an interface of this machine.
       if (text.includes('%')) return 'never';
-      const address = ipaddr.IPv6.parse(text);
+      // In hexadecimal first: ipaddr.js takes ::127.0.0.1 for ::ffff:127.0.0.1.
+      const address = ipaddr.IPv6.parse(new URL(`http://[${text}]`).hostname.slice(1, -1));
       return address.isIPv4MappedAddress() ? judgeV4(address.toIPv4Address()) : judgeV6(address);
     }
     default:

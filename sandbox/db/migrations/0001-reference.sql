@@ -68,10 +68,14 @@ create table voucher_products (
   -- For people ("12 months"), and in days, for the end of a voucher's life.
   validity text,
   validity_days integer,
-  active boolean not null default true
+  active boolean not null default true,
+  -- Has some vendor something of it? Kept by triggers, so that lists need not look into the stock.
+  in_stock boolean not null default false,
+  -- To search and to sort by; by bytes, so that the order is the same in every database.
+  name_folded text collate "C" generated always as (lower(name)) stored
 );
 --> next
-create index voucher_products_name on voucher_products (name, id);
+create index voucher_products_name on voucher_products (name_folded, id);
 --> next
 create table voucher_denominations (
   id bigint primary key,
@@ -86,15 +90,72 @@ create table voucher_denominations (
 --> next
 create index voucher_denominations_product on voucher_denominations (product_id);
 --> next
--- How many vouchers of a denomination a vendor still has; the lowest priority number is asked first.
+-- How many vouchers of a denomination a vendor still has, and how many were taken from it by orders; the
+-- lowest priority number is asked first.
 create table voucher_stock (
   id bigint primary key,
   denomination_id bigint not null references voucher_denominations (id),
   vendor_id integer not null references vendors (id),
   priority smallint not null default 1,
   available integer not null check (available >= 0),
+  sold bigint not null default 0 check (sold >= 0),
   unique (denomination_id, vendor_id)
 );
+--> next
+-- Says of these products whether anything is left.
+create function refresh_in_stock(p_products bigint[]) returns void language plpgsql as $$
+begin
+  -- Whoever takes the last of another denomination meanwhile stands in line here; the next statement
+  -- sees what it took.
+  perform from voucher_products where id = any (p_products) order by id for update;
+  update voucher_products p set in_stock = not p.in_stock
+  where p.id = any (p_products) and p.in_stock <> exists (
+    select from voucher_denominations d join voucher_stock s on s.denomination_id = d.id join vendors v on v.id = s.vendor_id
+    where d.product_id = p.id and s.available > 0 and v.active
+  );
+end
+$$;
+--> next
+create function note_added_stock() returns trigger language plpgsql as $$
+begin
+  update voucher_products p set in_stock = true
+  where not p.in_stock and p.id in (
+    select d.product_id
+    from added s join voucher_denominations d on d.id = s.denomination_id join vendors v on v.id = s.vendor_id
+    where s.available > 0 and v.active
+  );
+  return null;
+end
+$$;
+--> next
+create trigger voucher_stock_added after insert on voucher_stock
+referencing new table as added for each statement execute function note_added_stock();
+--> next
+create function note_changed_stock() returns trigger language plpgsql as $$
+begin
+  perform refresh_in_stock(array(select product_id from voucher_denominations where id = old.denomination_id));
+  return null;
+end
+$$;
+--> next
+create trigger voucher_stock_changed after update of available on voucher_stock
+for each row when ((old.available > 0) <> (new.available > 0)) execute function note_changed_stock();
+--> next
+create trigger voucher_stock_removed after delete on voucher_stock
+for each row when (old.available > 0) execute function note_changed_stock();
+--> next
+create function note_changed_vendor() returns trigger language plpgsql as $$
+begin
+  perform refresh_in_stock(array(
+    select d.product_id from voucher_stock s join voucher_denominations d on d.id = s.denomination_id
+    where s.vendor_id = new.id
+  ));
+  return null;
+end
+$$;
+--> next
+create trigger vendors_changed after update of active on vendors
+for each row when (old.active <> new.active) execute function note_changed_vendor();
 --> next
 create table topup_products (
   id bigint primary key,

@@ -100,10 +100,13 @@ $$;
 create trigger transactions_write_entries after insert on transactions
 for each row execute function write_entries();
 --> next
--- What one statement inserts must sum to zero in each transaction; it moves the wallets.
+-- What one statement inserts must sum to zero in each transaction and currency; it moves the wallets.
 create function apply_entries() returns trigger language plpgsql as $$
 begin
-  if exists (select from inserted group by transaction_id having sum(amount) <> 0) then
+  if exists (
+    select from inserted e join accounts a on a.id = e.account_id
+    group by e.transaction_id, a.currency_id having sum(e.amount) <> 0
+  ) then
     raise exception 'the entries of a transaction must sum to zero' using errcode = 'integrity_constraint_violation';
   end if;
   update wallets w set balance = w.balance + moved.amount

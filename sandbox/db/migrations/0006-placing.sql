@@ -127,7 +127,8 @@ begin
     order by s.priority, s.id
   loop
     -- Somebody may have been faster: then the next vendor is asked.
-    update voucher_stock set available = available - p_quantity where id = v_stock and available >= p_quantity;
+    update voucher_stock set available = available - p_quantity, sold = sold + p_quantity
+    where id = v_stock and available >= p_quantity;
     if found then return v_stock; end if;
   end loop;
   return null;

@@ -4,8 +4,11 @@ import { createClock } from '../../clock.ts';
 import type { TestClock } from '../../clock.ts';
 import type { Sandbox } from '../../context.ts';
 import { createCipher } from '../../crypto/cipher.ts';
+import { loadImage } from '../../db/image.ts';
 import { migrate } from '../../db/migrate.ts';
 import { openDatabase } from '../../db/open.ts';
+import type { OpenDatabase } from '../../db/open.ts';
+import { prepare } from '../../db/prepare.ts';
 import type { Provider } from '../../fulfilment/provider.ts';
 import { createOrderSignals } from '../../orders/signals.ts';
 import { DEFAULT_SETTINGS } from '../../settings.ts';
@@ -19,6 +22,8 @@ export interface TestSandbox extends Sandbox {
 export interface TestSandboxOptions {
   settings?: Partial<Settings>;
   providers?: Provider[];
+  /** With the whole catalogue; otherwise all tables are empty. Default: false */
+  catalogue?: boolean;
   /** A PostgreSQL to use in place of PGlite. */
   url?: string;
 }
@@ -27,12 +32,11 @@ export interface TestSandboxOptions {
 export const START = new Date('2026-06-01T12:00:00Z');
 
 /**
- * A sandbox for a test of one of its parts: an empty, migrated database, a clock that stands still,
- * no server and no worker.
+ * A sandbox for a test of one of its parts: a migrated database of its own, a clock that stands still,
+ * no server and no worker. It takes a third of a second: one for each test file is enough.
  */
 export async function makeSandbox(options: TestSandboxOptions = {}): Promise<TestSandbox> {
-  const { db, close } = await openDatabase(options.url === undefined ? {} : { url: options.url });
-  await migrate(db);
+  const { db, close } = await openMigrated(options);
   return {
     db,
     clock: createClock(START, false),
@@ -49,4 +53,11 @@ export async function makeSandbox(options: TestSandboxOptions = {}): Promise<Tes
     random: randomBytes,
     close,
   };
+}
+
+async function openMigrated({ catalogue = false, url }: TestSandboxOptions): Promise<OpenDatabase> {
+  if (url === undefined) return openDatabase({ image: await loadImage(undefined, { catalogue }) });
+  const database = await openDatabase({ url });
+  await (catalogue ? prepare(database.db) : migrate(database.db));
+  return database;
 }

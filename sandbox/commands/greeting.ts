@@ -1,0 +1,62 @@
+/** What is printed when a sandbox has started. */
+export interface Greeting {
+  url: string;
+  apiKey: string | undefined;
+  /** Undefined: it was shown before. */
+  apiSecret: string | undefined;
+  /** How to get another secret: the options that name the data. */
+  data: string;
+  control: boolean;
+  /** What the clock stands still at. */
+  stoppedAt: Date | undefined;
+}
+
+/** Writes where a sandbox is, who can log in, and three lines to paste. */
+export function writeGreeting(greeting: Greeting): string {
+  const { url, apiKey, apiSecret, control, stoppedAt } = greeting;
+  const lines = [
+    `Base URL:   ${url}`,
+    `API key:    ${apiKey ?? `none is in use; make one: octopus sandbox client key CLIENT${greeting.data}`}`,
+    `API secret: ${apiSecret ?? 'was shown when it was made, and is kept nowhere'}`,
+  ];
+  if (apiKey !== undefined) {
+    if (apiSecret === undefined) {
+      const rotate = `octopus sandbox client rotate ${apiKey}${greeting.data}`;
+      lines.push('', `Another secret, while this sandbox is stopped:`, `  ${rotate}`);
+    }
+    const before = apiSecret === undefined ? ', after export API_SECRET=…' : '';
+    lines.push(
+      '',
+      `Try${before}:`,
+      ...writeCurls(url, apiKey, apiSecret).map((line) => `  ${line}`),
+    );
+  }
+  if (control) lines.push('', `Control:    ${url}/__sandbox/`);
+  if (stoppedAt !== undefined) {
+    const how = control
+      ? `POST ${url}/__sandbox/clock/advance moves it`
+      : 'with --control it can be moved';
+    lines.push('', `The clock stands still at ${stoppedAt.toISOString()}; ${how}.`);
+  }
+  return `${lines.join('\n')}\n\nCtrl-C ends.\n`;
+}
+
+/** Each line works alone: it logs in by itself. */
+function writeCurls(url: string, apiKey: string, apiSecret: string | undefined): string[] {
+  const secret = apiSecret ?? `'"$API_SECRET"'`;
+  const json = "-H 'Content-Type: application/json'";
+  const login = `curl -s ${url}/auth/login ${json} -d '{"username":"${apiKey}","password":"${secret}"}'`;
+  const token = String.raw`$(${login} | sed 's/.*"access_token":"\([^"]*\)".*/\1/')`;
+  const bearer = `-H "Authorization: Bearer ${token}"`;
+  const order = {
+    product_id: 123,
+    denomination: 50,
+    quantity: 5,
+    client_reference: 'MY_ORDER_001',
+  };
+  return [
+    login,
+    `curl -s ${url}/api/v1/wallets ${bearer}`,
+    `curl -s ${url}/api/v1/orders ${json} -d '${JSON.stringify(order)}' ${bearer}`,
+  ];
+}

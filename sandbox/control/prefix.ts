@@ -1,0 +1,2 @@
+/** Where the control endpoints are. */
+export const PREFIX = '/__sandbox';

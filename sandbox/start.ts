@@ -1,0 +1,147 @@
+import type { CommonOptions } from '@octopus-cards/server';
+import type { FastifyInstance } from 'fastify';
+import type { TestClock } from './clock.ts';
+import type { Sandbox } from './context.ts';
+import { createControl } from './control/control.ts';
+import type { Control } from './control/control.ts';
+import { addFaults, answerFaults } from './control/faults.ts';
+import { addControlRoutes } from './control/routes.ts';
+import { createSandboxServer } from './server.ts';
+import { makeFirstClient } from './setup/first-client.ts';
+import { describeListenError, writeUrl } from './setup/listening.ts';
+import { openSandbox } from './setup/open-sandbox.ts';
+import type { OpenedSandbox, OpenSandboxOptions } from './setup/open-sandbox.ts';
+import { SandboxError } from './setup/sandbox-error.ts';
+import type { Worker } from './worker/worker.ts';
+
+export interface SandboxOptions extends OpenSandboxOptions {
+  /** 0, the default, takes a free one. */
+  port?: number | undefined;
+  /** Default: 127.0.0.1 */
+  host?: string | undefined;
+  /** Default: nothing is logged. */
+  logger?: CommonOptions['logger'];
+  /** Told of every answer, once it is sent. */
+  onAnswer?: ((answer: SandboxAnswer) => void) | undefined;
+  /** Are jobs done on their own, as they fall due? Default: true; otherwise by `advance` alone. */
+  work?: boolean | undefined;
+}
+
+/** One exchange, for a log. */
+export interface SandboxAnswer {
+  method: string;
+  /** Path and query, as they were asked for. */
+  target: string;
+  status: number;
+}
+
+export interface RunningSandbox {
+  /** Without a slash at the end. */
+  url: string;
+  port: number;
+  /** Of the first client; undefined when the data were there before: the secret is told once. */
+  apiKey: string | undefined;
+  apiSecret: string | undefined;
+  app: FastifyInstance;
+  sandbox: Sandbox;
+  worker: Worker;
+  clock: TestClock;
+  /** What the control endpoints do; undefined when they are off. */
+  control: Control | undefined;
+  /**
+   * Moves the clock, and does what falls due on the way.
+   *
+   * @param by milliseconds, or the time to move to
+   * @returns how many jobs were done
+   */
+  advance(by: number | Date): Promise<number>;
+  /** Ends it: answers under way are finished, the worker stops, the database is closed. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a sandbox: the whole API on a database of its own.
+ *
+ * @throws SandboxError when the port, the keys or the database cannot be had
+ */
+export async function startSandbox(options: SandboxOptions = {}): Promise<RunningSandbox> {
+  const { environment, control: hasControl } = { ...options.settings };
+  if (hasControl === true && environment === 'production') {
+    throw new SandboxError(
+      'The control endpoints are never on in the environment production: leave one of the two out.',
+    );
+  }
+  const opened = await openSandbox(options);
+  try {
+    return await serveSandbox(opened, options);
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}
+
+async function serveSandbox(
+  opened: OpenedSandbox,
+  options: SandboxOptions,
+): Promise<RunningSandbox> {
+  const { sandbox, worker, clock } = opened;
+  const { port = 0, host = '127.0.0.1', onAnswer } = options;
+  const credentials = await makeFirstClient(sandbox);
+  const works = options.work ?? true;
+  const control = sandbox.settings.control ? await createControl(opened, works) : undefined;
+  const app = await createSandboxServer(sandbox, {
+    logger: options.logger ?? false,
+    ...(control === undefined ? {} : { wrap: (all) => addFaults(all, control.faults) }),
+  });
+  opened.setLog(app.log);
+  if (control !== undefined) {
+    answerFaults(app);
+    await addControlRoutes(app, control);
+  }
+  if (onAnswer !== undefined) {
+    app.addHook('onResponse', async (request, reply) => {
+      onAnswer({ method: request.method, target: request.url, status: reply.statusCode });
+    });
+  }
+  let address: string;
+  try {
+    address = await app.listen({ port, host });
+  } catch (error) {
+    await app.close();
+    throw new SandboxError(describeListenError(error, port, host));
+  }
+  if (works) worker.start();
+  const actualPort = Number(/\d+$/.exec(address)?.[0]);
+  let closing: Promise<void> | undefined;
+  return {
+    url: writeUrl(host, actualPort),
+    port: actualPort,
+    apiKey: credentials?.apiKey,
+    apiSecret: credentials?.apiSecret,
+    app,
+    sandbox,
+    worker,
+    clock,
+    control,
+    advance(by) {
+      const to = by instanceof Date ? by : new Date(clock.now().getTime() + by);
+      return worker.advance(to);
+    },
+    close() {
+      closing ??= closeSandbox(app, opened, control);
+      return closing;
+    },
+  };
+}
+
+async function closeSandbox(
+  app: FastifyInstance,
+  { worker, close }: OpenedSandbox,
+  control: Control | undefined,
+): Promise<void> {
+  // The worker goes on while requests that wait for it are finished.
+  await app.close();
+  await worker.stop();
+  await control?.close();
+  await close();
+}

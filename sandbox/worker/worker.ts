@@ -1,0 +1,193 @@
+import type { TestClock } from '../clock.ts';
+import type { Sandbox } from '../context.ts';
+import { readMessage } from './backoff.ts';
+import { claimJobs, findNextDue } from './claim-jobs.ts';
+import type { Claimed } from './claim-jobs.ts';
+import type { JobHandlers } from './job.ts';
+import { findLane, LANES } from './lanes.ts';
+import type { Lane } from './lanes.ts';
+import { runJob } from './run-job.ts';
+
+/** Does the work that waits in the table `jobs`. Any number of processes may have one. */
+export interface Worker {
+  /** Was it started, and not stopped since? */
+  readonly running: boolean;
+  /** Begins to work on whatever is due, now and later. */
+  start(): void;
+  /** Takes on nothing more, and waits for what is running. */
+  stop(): Promise<void>;
+  /** Something may be due: look at once. */
+  wake(): void;
+  /**
+   * Does what is due by the clock now, and what becomes due by that, until nothing is left.
+   *
+   * @param limit at most so many jobs
+   * @returns how many jobs were run
+   */
+  runDue(limit?: number): Promise<number>;
+  /**
+   * Moves the clock from one job to the next, up to a time, and does each when it is due.
+   *
+   * @returns how many jobs were run
+   * @throws TypeError when the clock cannot be moved, RangeError when it is past that time
+   */
+  advance(to: Date): Promise<number>;
+}
+
+/** How often the database is asked for work of other processes, in milliseconds of real time. */
+const LOOK_EVERY = 1_500;
+
+/** Makes a worker; it does nothing before it is started or told to. */
+export function createWorker(sandbox: Sandbox, handlers: JobHandlers): Worker {
+  const { clock, log } = sandbox;
+  const atWork = new Map<number, { lane: Lane; endpoint: number; done: Promise<void> }>();
+  let claiming: Promise<unknown> = Promise.resolve();
+  let loop: Promise<void> | undefined;
+  let stopping = new AbortController();
+  let bell = createBell();
+
+  /**
+   * Claims and starts what is due and has room; one claim at a time, so that the room is counted.
+   *
+   * @returns how many it started, and whether all the room there is was free
+   */
+  function startDue(limit: number): Promise<{ started: number; wasIdle: boolean }> {
+    const claim = claiming.then(async () => {
+      const wasIdle = atWork.size === 0;
+      const rooms = LANES.map((lane) => {
+        const own = [...atWork.values()].filter((job) => job.lane === lane);
+        return { lane, room: lane.room - own.length };
+      });
+      const busy = [...atWork.values()]
+        .filter(({ lane }) => lane.byEndpoint)
+        .map(({ endpoint }) => endpoint);
+      if (limit === Number.POSITIVE_INFINITY) {
+        return { started: launch(await claimJobs(sandbox, rooms, busy)), wasIdle };
+      }
+      // A limit counts for all lanes together, so each has to know what the one before took.
+      let started = 0;
+      for (const { lane, room } of rooms) {
+        const most = Math.min(room, limit - started);
+        started += launch(await claimJobs(sandbox, [{ lane, room: most }], busy));
+      }
+      return { started, wasIdle };
+    });
+    claiming = claim.catch(() => undefined);
+    return claim;
+  }
+
+  function launch(claimed: readonly Claimed[]): number {
+    for (const { job, endpoint } of claimed) {
+      const done = runJob(sandbox, handlers, job).finally(() => {
+        atWork.delete(job.id);
+        bell.ring();
+      });
+      atWork.set(job.id, { lane: findLane(job.kind), endpoint, done });
+    }
+    return claimed.length;
+  }
+
+  async function runDue(limit = Number.POSITIVE_INFINITY): Promise<number> {
+    let count = 0;
+    while (count < limit) {
+      const { started, wasIdle } = await startDue(limit - count);
+      count += started;
+      if (started > 0) continue;
+      // Jobs that have ended since may have kept others from having room.
+      if (wasIdle) return count;
+      if (atWork.size > 0) await Promise.race([...atWork.values()].map(({ done }) => done));
+    }
+    await Promise.all([...atWork.values()].map(({ done }) => done));
+    return count;
+  }
+
+  async function advance(to: Date): Promise<number> {
+    if (!isMovable(clock)) throw new TypeError('The clock of this sandbox cannot be moved.');
+    if (to < clock.now()) throw new RangeError('A clock does not go back.');
+    let count = 0;
+    // Rounds in which something was due and nothing could be done: another process has it.
+    for (let idle = 0; idle < 3; ) {
+      const ran = await runDue();
+      count += ran;
+      const next = await findNextDue(sandbox);
+      if (next === undefined || next > to) break;
+      const isDue = next <= clock.now();
+      idle = isDue && ran === 0 ? idle + 1 : 0;
+      if (!isDue) clock.moveTo(next);
+    }
+    if (to > clock.now()) clock.moveTo(to);
+    return count + (await runDue());
+  }
+
+  async function work(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      // Heard from here on, so that nothing that comes while it looks is missed.
+      bell = createBell();
+      try {
+        await startDue(Number.POSITIVE_INFINITY);
+        await rest(await findNextDue(sandbox), signal);
+      } catch (error) {
+        log.error({ fault: readMessage(error) }, 'the worker cannot reach the database');
+        await rest(undefined, signal);
+      }
+    }
+  }
+
+  /** Waits until there may be something to do. */
+  async function rest(next: Date | undefined, signal: AbortSignal): Promise<void> {
+    const over = new AbortController();
+    const end = () => over.abort();
+    const timer = setTimeout(end, LOOK_EVERY);
+    signal.addEventListener('abort', end);
+    if (signal.aborted) end();
+    const waits = [bell.rung, once(over.signal)];
+    // What is due already has no room now: the end of a job rings.
+    if (next !== undefined && next > clock.now()) waits.push(clock.reaches(next, over.signal));
+    await Promise.race(waits);
+    clearTimeout(timer);
+    signal.removeEventListener('abort', end);
+    end();
+  }
+
+  return {
+    get running() {
+      return loop !== undefined;
+    },
+    start() {
+      if (loop !== undefined) return;
+      stopping = new AbortController();
+      loop = work(stopping.signal);
+    },
+    async stop() {
+      stopping.abort();
+      await loop;
+      loop = undefined;
+      await claiming;
+      await Promise.all([...atWork.values()].map(({ done }) => done));
+    },
+    wake: () => bell.ring(),
+    runDue,
+    advance,
+  };
+}
+
+interface Bell {
+  ring(): void;
+  rung: Promise<unknown>;
+}
+
+function createBell(): Bell {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  return { ring: resolve, rung: promise };
+}
+
+function once(signal: AbortSignal): Promise<unknown> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve(undefined);
+    signal.addEventListener('abort', resolve, { once: true });
+  });
+}
+
+function isMovable(clock: Sandbox['clock']): clock is TestClock {
+  return 'moveTo' in clock && typeof clock.moveTo === 'function';
+}
