@@ -2,10 +2,7 @@ import type { CommonOptions } from '@octopus-cards/server';
 import type { FastifyInstance } from 'fastify';
 import type { TestClock } from './clock.ts';
 import type { Sandbox } from './context.ts';
-import { createControl } from './control/control.ts';
-import type { Control } from './control/control.ts';
-import { addFaults, answerFaults } from './control/faults.ts';
-import { addControlRoutes } from './control/routes.ts';
+import type { Control } from './control/index.ts';
 import { createSandboxServer } from './server.ts';
 import { makeFirstClient } from './setup/first-client.ts';
 import { describeListenError, writeUrl } from './setup/listening.ts';
@@ -88,15 +85,20 @@ async function serveSandbox(
   const { port = 0, host = '127.0.0.1', onAnswer } = options;
   const credentials = await makeFirstClient(sandbox);
   const works = options.work ?? true;
-  const control = sandbox.settings.control ? await createControl(opened, works) : undefined;
+  // Not even loaded where it is off.
+  const door = sandbox.settings.control ? await import('./control/index.ts') : undefined;
+  const control = await door?.createControl(opened, works);
   const app = await createSandboxServer(sandbox, {
     logger: options.logger ?? false,
-    ...(control === undefined ? {} : { wrap: (all) => addFaults(all, control.faults) }),
+    wrap: (handlers) =>
+      door === undefined || control === undefined
+        ? handlers
+        : door.addFaults(handlers, control.faults),
   });
   opened.setLog(app.log);
-  if (control !== undefined) {
-    answerFaults(app);
-    await addControlRoutes(app, control);
+  if (door !== undefined && control !== undefined) {
+    door.answerFaults(app);
+    await door.addControlRoutes(app, control);
   }
   if (onAnswer !== undefined) {
     app.addHook('onResponse', async (request, reply) => {

@@ -42,7 +42,7 @@ export async function measureStart(rounds: number): Promise<number> {
     const child = spawn(process.execPath, [BIN, 'sandbox', '--port', '0'], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    const ended = once(child, 'close');
+    const ended = once(child, 'exit');
     for await (const line of createInterface({ input: child.stdout })) {
       const url = /^Base URL:\s+(\S+)/.exec(line)?.[1];
       if (url === undefined) continue;
@@ -94,8 +94,9 @@ export async function measureDatabase(
     const [{ rss }] = await once(child, 'message');
     return { orders, hot, search, memory: rss };
   } finally {
+    const ended = once(child, 'exit');
     child.disconnect();
-    await once(child, 'close');
+    await ended;
   }
 }
 

@@ -25,9 +25,13 @@ export interface TestCatalogue {
   close(): Promise<void>;
 }
 
-/** Serves the whole catalogue to a client with all features. */
-export async function serveCatalogue(): Promise<TestCatalogue> {
-  const sandbox = await makeSandbox({ catalogue: true });
+/**
+ * Serves the whole catalogue to a client with all features.
+ *
+ * @param url a PostgreSQL to use in place of PGlite
+ */
+export async function serveCatalogue(url?: string): Promise<TestCatalogue> {
+  const sandbox = await makeSandbox({ catalogue: true, ...(url === undefined ? {} : { url }) });
   const { id: clientId } = await sandbox.db
     .insertInto('clients')
     .values({ name: 'Test', default_currency_id: 1, created_at: sandbox.clock.now() })

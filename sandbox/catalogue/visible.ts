@@ -21,12 +21,12 @@ export function isVisible({ clientId }: Principal, vertical: Vertical): RawBuild
  */
 export function isNamed(
   search: string | undefined,
-  folded: RawBuilder<string> = sql`lower(p.name)`,
+  folded: RawBuilder<string> = sql`fold_case(p.name)`,
 ): RawBuilder<boolean> {
   if (search === undefined) return sql`true`;
   // The database holds no NUL, so no name contains one; it would refuse the question.
   if (search.includes('\0')) return sql`false`;
-  return sql`strpos(${folded}, lower(${search.normalize('NFC')}::text)) > 0`;
+  return sql`strpos(${folded}, fold_case(${search.normalize('NFC')})) > 0`;
 }
 
 /** Can an id stand in a column of 64 bits? Beyond, the database refuses the question. */

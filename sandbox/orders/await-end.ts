@@ -29,7 +29,6 @@ export async function awaitEnd<Order>(
   if (wait.gone.aborted) stop();
   const timeUp = clock.reaches(wait.until, over.signal).then(stop);
   try {
-    let n = 0;
     for (;;) {
       const round = new AbortController();
       // Asked before the look, so that no move falls between the two.
@@ -37,7 +36,6 @@ export async function awaitEnd<Order>(
       const isOver = over.signal.aborted;
       try {
         const order = await wait.look();
-        if (n++ < 40) console.log('LOOK', n, isOver, over.signal.aborted);
         if (isOver || !wait.isUnderWay(order)) return order;
         await Promise.race([moved, timeUp, sleep(LOOK_EVERY, round.signal)]);
       } finally {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { fulfilOrder } from '../fulfilment/fulfil-order.ts';
 import type { Outcome, Provider } from '../fulfilment/provider.ts';
 import { openTestServer, readBalance } from './test-server.ts';
@@ -22,6 +22,7 @@ let client: TestClient;
 
 beforeAll(async () => {
   shop = await openTestServer({ providers: [scripted] });
+  vi.spyOn(shop.sandbox.signals, 'next');
   client = await shop.addClient(['USD', 'EUR']);
   await sql`insert into vendors (id, name, provider) values (20, 'Scripted', 'scripted')`.execute(
     shop.sandbox.db,
@@ -43,9 +44,25 @@ function pass(seconds: number): void {
   clock.moveTo(new Date(clock.now().getTime() + seconds * 1000));
 }
 
-/** Lets requests that are under way get as far as they can. */
-async function settle(): Promise<void> {
-  for (let round = 0; round < 5; round++) await shop.call(client, 'GET', '/esim/orders');
+/**
+ * Waits until the order with this reference is held: its provider was asked, if it answers at all, and the
+ * request waits for news.
+ *
+ * @returns the id of the order
+ */
+async function waitForHold(reference: string, attempts = 1): Promise<number> {
+  return await vi.waitFor(async () => {
+    const job = await shop.sandbox.db
+      .selectFrom('jobs')
+      .innerJoin('orders as o', 'o.id', 'jobs.order_id')
+      .select(['o.id', 'attempt'])
+      .where('o.client_reference', '=', reference)
+      .where('jobs.kind', '=', 'fulfil')
+      .executeTakeFirstOrThrow();
+    expect(job.attempt).toBe(attempts);
+    expect(shop.sandbox.signals.next).toHaveBeenCalledWith('esim', job.id, expect.anything());
+    return job.id;
+  }, 10_000);
 }
 
 test('an eSIM comes with the answer; its code is gone once it is installed', async () => {
@@ -106,16 +123,14 @@ test('paid from a euro wallet', async () => {
 test('the answer waits for sixty seconds, and the order goes on behind it', async () => {
   answers = [{ kind: 'later', after: 90_000 }, ESIM];
   let isAnswered = false;
-  const ordering = shop.call(client, 'POST', '/esim/orders', world).then((answer) => {
+  const order = { ...world, client_reference: 'LATE' };
+  const ordering = shop.call(client, 'POST', '/esim/orders', order).then((answer) => {
     isAnswered = true;
     return answer;
   });
-  await settle();
-  console.log('LOOK A');
+  await waitForHold('LATE');
   pass(59);
-  console.log('LOOK B', shop.sandbox.clock.now());
-  await settle();
-  console.log('LOOK C');
+  await shop.call(client, 'GET', '/esim/orders');
   expect(isAnswered).toBe(false);
   pass(1);
   const { status, body } = await ordering;
@@ -134,14 +149,11 @@ test('the answer waits for sixty seconds, and the order goes on behind it', asyn
 
 test('the answer comes as soon as a worker has the eSIM', async () => {
   answers = [{ kind: 'later', after: 10_000 }, ESIM];
-  const ordering = shop.call(client, 'POST', '/esim/orders', {
-    ...world,
-    client_reference: 'SOON',
-  });
-  await settle();
+  const order = { ...world, client_reference: 'SOON' };
+  const ordering = shop.call(client, 'POST', '/esim/orders', order);
+  const id = await waitForHold('SOON');
   pass(10);
-  const { body: rows } = await shop.call(client, 'GET', '/esim/orders?client_reference=SOON');
-  await fulfilOrder(shop.sandbox, 'esim', rows[0].id);
+  await fulfilOrder(shop.sandbox, 'esim', id);
   expect((await ordering).body).toMatchObject({ status: 'DELIVERED', client_reference: 'SOON' });
 });
 
@@ -180,13 +192,10 @@ test('a client that hangs up ends the wait, not the order', async () => {
     body: JSON.stringify({ ...world, client_reference: 'HUNG_UP' }),
     signal: hangUp.signal,
   });
-  const path = '/esim/orders?client_reference=HUNG_UP';
-  let rows: { id: number }[] = [];
-  while (rows.length === 0) rows = (await shop.call(client, 'GET', path)).body;
+  const id = await waitForHold('HUNG_UP', 0);
   hangUp.abort();
   await expect(ordering).rejects.toThrow('aborted');
   const { promise: moved, resolve: onMoved } = Promise.withResolvers<boolean>();
-  const id = rows[0]?.id ?? 0;
   void shop.sandbox.signals.next('esim', id, new AbortController().signal).then(onMoved);
   deliver(ESIM);
   expect(await moved).toBe(true);

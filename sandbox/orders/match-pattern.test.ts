@@ -17,7 +17,7 @@ test.each([
 test('a pattern that would run for ever is cut off', () => {
   const start = performance.now();
   expect(matchPattern('^(a+)+$', `${'a'.repeat(60)}!`)).toBe(false);
-  expect(performance.now() - start).toBeLessThan(5_000);
+  expect(performance.now() - start).toBeLessThan(20_000);
   // The next one is not harmed.
   expect(matchPattern('^(a+)+$', 'aaa')).toBe(true);
 });

@@ -25,8 +25,6 @@ export async function findOrder(
   vertical: Vertical,
   id: number,
 ): Promise<OrderRow | undefined> {
-  // Larger numbers are beyond what a JSON number holds exactly: no order has such an id.
-  if (!Number.isSafeInteger(id)) return undefined;
   return await db
     .selectFrom('orders')
     .selectAll()
@@ -68,7 +66,6 @@ export async function listOrders(
   size: number,
 ): Promise<{ rows: OrderRow[]; total: number }> {
   const { status, productId, countryCode, clientReference } = filters;
-  if (productId !== undefined && !Number.isSafeInteger(productId)) return { rows: [], total: 0 };
   let query = db
     .selectFrom('orders')
     .where('vertical', '=', vertical)
@@ -77,8 +74,7 @@ export async function listOrders(
   if (productId !== undefined) query = query.where('product_id', '=', productId);
   if (countryCode !== undefined) query = query.where('country_code', '=', countryCode);
   if (clientReference !== undefined) query = query.where('client_reference', '=', clientReference);
-  // A page far beyond the last one: the database takes no larger offset.
-  const offset = Math.min((page - 1) * size, Number.MAX_SAFE_INTEGER);
+  const offset = (page - 1) * size;
   const [rows, count] = await Promise.all([
     query.selectAll().orderBy('id', 'desc').limit(size).offset(offset).execute(),
     query.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow(),

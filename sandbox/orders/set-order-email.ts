@@ -21,7 +21,6 @@ export async function setOrderEmail(
   email: string,
 ): Promise<EmailReply> {
   if (!principal.features.includes(vertical)) return featureOff();
-  if (!Number.isSafeInteger(id)) return notFound('Order');
   const { numUpdatedRows } = await sandbox.db
     .updateTable('orders')
     .set({ email })

@@ -41,6 +41,7 @@ const LOOK_EVERY = 1_500;
 export function createWorker(sandbox: Sandbox, handlers: JobHandlers): Worker {
   const { clock, log } = sandbox;
   const atWork = new Map<number, { lane: Lane; endpoint: number; done: Promise<void> }>();
+  let ended = 0;
   let claiming: Promise<unknown> = Promise.resolve();
   let loop: Promise<void> | undefined;
   let stopping = new AbortController();
@@ -49,11 +50,11 @@ export function createWorker(sandbox: Sandbox, handlers: JobHandlers): Worker {
   /**
    * Claims and starts what is due and has room; one claim at a time, so that the room is counted.
    *
-   * @returns how many it started, and whether all the room there is was free
+   * @returns how many it started, and the count of ended jobs for which the room was counted
    */
-  function startDue(limit: number): Promise<{ started: number; wasIdle: boolean }> {
+  function startDue(limit: number): Promise<{ started: number; before: number }> {
     const claim = claiming.then(async () => {
-      const wasIdle = atWork.size === 0;
+      const before = ended;
       const rooms = LANES.map((lane) => {
         const own = [...atWork.values()].filter((job) => job.lane === lane);
         return { lane, room: lane.room - own.length };
@@ -62,7 +63,7 @@ export function createWorker(sandbox: Sandbox, handlers: JobHandlers): Worker {
         .filter(({ lane }) => lane.byEndpoint)
         .map(({ endpoint }) => endpoint);
       if (limit === Number.POSITIVE_INFINITY) {
-        return { started: launch(await claimJobs(sandbox, rooms, busy)), wasIdle };
+        return { started: launch(await claimJobs(sandbox, rooms, busy)), before };
       }
       // A limit counts for all lanes together, so each has to know what the one before took.
       let started = 0;
@@ -70,7 +71,7 @@ export function createWorker(sandbox: Sandbox, handlers: JobHandlers): Worker {
         const most = Math.min(room, limit - started);
         started += launch(await claimJobs(sandbox, [{ lane, room: most }], busy));
       }
-      return { started, wasIdle };
+      return { started, before };
     });
     claiming = claim.catch(() => undefined);
     return claim;
@@ -80,6 +81,7 @@ export function createWorker(sandbox: Sandbox, handlers: JobHandlers): Worker {
     for (const { job, endpoint } of claimed) {
       const done = runJob(sandbox, handlers, job).finally(() => {
         atWork.delete(job.id);
+        ended += 1;
         bell.ring();
       });
       atWork.set(job.id, { lane: findLane(job.kind), endpoint, done });
@@ -90,12 +92,12 @@ export function createWorker(sandbox: Sandbox, handlers: JobHandlers): Worker {
   async function runDue(limit = Number.POSITIVE_INFINITY): Promise<number> {
     let count = 0;
     while (count < limit) {
-      const { started, wasIdle } = await startDue(limit - count);
+      const { started, before } = await startDue(limit - count);
       count += started;
-      if (started > 0) continue;
-      // Jobs that have ended since may have kept others from having room.
-      if (wasIdle) return count;
-      if (atWork.size > 0) await Promise.race([...atWork.values()].map(({ done }) => done));
+      // What ended since then has left room that this claim did not know of.
+      if (started > 0 || ended !== before) continue;
+      if (atWork.size === 0) return count;
+      await Promise.race([...atWork.values()].map(({ done }) => done));
     }
     await Promise.all([...atWork.values()].map(({ done }) => done));
     return count;

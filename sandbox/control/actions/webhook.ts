@@ -27,10 +27,10 @@ export const webhookActions = [
     noun: 'webhook',
     verb: 'add',
     summary: 'send the events of a client to a URL; the secret is shown this once',
-    example: '--client 42 --url https://shop.example/hooks --events order.delivered,order.failed',
+    example: 'https://shop.example/hooks --client 42 --events order.delivered,order.failed',
     fields: {
+      url: positional(text('URL', 'https; with --local-webhooks also http and private addresses')),
       client: integer('CLIENT', 'id of the client'),
-      url: text('URL', 'https; with --local-webhooks also http and private addresses'),
       events: optional(texts('LIST', 'types of events; default: *, all of them')),
     },
     run: (sandbox, { client, url, events = ['*'] }) =>

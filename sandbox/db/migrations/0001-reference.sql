@@ -55,6 +55,18 @@ create table vendors (
   active boolean not null default true
 );
 --> next
+-- Upper and lower case count as the same, in all scripts: a database with the locale C would know the
+-- letters of ASCII only, so where there is a collation of Unicode, it is asked.
+do $$
+begin
+  execute format(
+    'create function fold_case(p_text text) returns text language sql immutable parallel safe as %L',
+    case when exists (select from pg_collation where collname = 'und-x-icu')
+      then 'select lower(p_text collate "und-x-icu")' else 'select lower(p_text)' end
+  );
+end
+$$;
+--> next
 create table voucher_products (
   id bigint primary key,
   name text not null,
@@ -72,7 +84,7 @@ create table voucher_products (
   -- Has some vendor something of it? Kept by triggers, so that lists need not look into the stock.
   in_stock boolean not null default false,
   -- To search and to sort by; by bytes, so that the order is the same in every database.
-  name_folded text collate "C" generated always as (lower(name)) stored
+  name_folded text collate "C" generated always as (fold_case(name)) stored
 );
 --> next
 create index voucher_products_name on voucher_products (name_folded, id);
