@@ -5,6 +5,7 @@ import type { Sandbox } from './context.ts';
 import type { Control } from './control/index.ts';
 import { createSandboxServer } from './server.ts';
 import { makeFirstClient } from './setup/first-client.ts';
+import { keepHouse } from './setup/housekeeping.ts';
 import { describeListenError, writeUrl } from './setup/listening.ts';
 import { openSandbox } from './setup/open-sandbox.ts';
 import type { OpenedSandbox, OpenSandboxOptions } from './setup/open-sandbox.ts';
@@ -82,12 +83,11 @@ async function serveSandbox(
   options: SandboxOptions,
 ): Promise<RunningSandbox> {
   const { sandbox, worker, clock } = opened;
-  const { port = 0, host = '127.0.0.1', onAnswer } = options;
+  const { port = 0, host = '127.0.0.1', work = true } = options;
   const credentials = await makeFirstClient(sandbox);
-  const works = options.work ?? true;
   // Not even loaded where it is off.
   const door = sandbox.settings.control ? await import('./control/index.ts') : undefined;
-  const control = await door?.createControl(opened, works);
+  const control = await door?.createControl(opened, work);
   const app = await createSandboxServer(sandbox, {
     logger: options.logger ?? false,
     wrap: (handlers) =>
@@ -100,20 +100,17 @@ async function serveSandbox(
     door.answerFaults(app);
     await door.addControlRoutes(app, control);
   }
-  if (onAnswer !== undefined) {
-    app.addHook('onResponse', async (request, reply) => {
-      onAnswer({ method: request.method, target: request.url, status: reply.statusCode });
-    });
-  }
-  let address: string;
+  if (options.onAnswer !== undefined) tellAnswers(app, options.onAnswer);
+  let actualPort: number;
   try {
-    address = await app.listen({ port, host });
+    actualPort = await listen(app, port, host);
   } catch (error) {
     await app.close();
-    throw new SandboxError(describeListenError(error, port, host));
+    await control?.close();
+    throw error;
   }
-  if (works) worker.start();
-  const actualPort = Number(/\d+$/.exec(address)?.[0]);
+  const stopHousekeeping = work ? keepHouse(sandbox) : async () => {};
+  if (work) worker.start();
   let closing: Promise<void> | undefined;
   return {
     url: writeUrl(host, actualPort),
@@ -130,20 +127,31 @@ async function serveSandbox(
       return worker.advance(to);
     },
     close() {
-      closing ??= closeSandbox(app, opened, control);
+      closing ??= (async () => {
+        // The worker goes on while requests that wait for it are finished.
+        await app.close();
+        await worker.stop();
+        await stopHousekeeping();
+        await control?.close();
+        await opened.close();
+      })();
       return closing;
     },
   };
 }
 
-async function closeSandbox(
-  app: FastifyInstance,
-  { worker, close }: OpenedSandbox,
-  control: Control | undefined,
-): Promise<void> {
-  // The worker goes on while requests that wait for it are finished.
-  await app.close();
-  await worker.stop();
-  await control?.close();
-  await close();
+/** @returns the port */
+async function listen(app: FastifyInstance, port: number, host: string): Promise<number> {
+  try {
+    const address = await app.listen({ port, host });
+    return Number(/\d+$/.exec(address)?.[0]);
+  } catch (error) {
+    throw new SandboxError(describeListenError(error, port, host));
+  }
+}
+
+function tellAnswers(app: FastifyInstance, tell: (answer: SandboxAnswer) => void): void {
+  app.addHook('onResponse', async (request, reply) => {
+    tell({ method: request.method, target: request.url, status: reply.statusCode });
+  });
 }

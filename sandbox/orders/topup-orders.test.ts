@@ -185,6 +185,23 @@ describe('a voucher code pays', () => {
     expect(again.body.error.message).toBe('Voucher code cannot be redeemed');
   });
 
+  test('in the currency of the product, whatever wallets there are', async () => {
+    const client = await shop.addClient(['USD']);
+    const { clientId } = client.principal;
+    const code = { clientId, code: 'RUPEES', currencyId: 4, amount: readAmount(194) };
+    await addVoucherCode(shop.sandbox, code);
+    const order = {
+      product_id: 4219,
+      amount: 200,
+      category: 'Airtime',
+      input_data: { phone_number: '+918879685100' },
+      voucher_code: 'RUPEES',
+    };
+    const { body } = await shop.call(client, 'POST', '/topups/orders', order);
+    expect(body).toMatchObject({ amount: 194, currency: 'INR' });
+    expect(await readBalance(shop.sandbox, client.wallets['USD'])).toBe('10000.0000');
+  });
+
   test('but not more than it is good for, and not for another client', async () => {
     const client = await giveCode('4.7404');
     const order = { ...game, voucher_code: 'WELCOME' };

@@ -50,10 +50,8 @@ export function createTopupOrderHandlers(
         category: body.category,
         withoutWallet: voucherCode !== undefined,
       };
-      const found = await findQuote(sandbox, principal, wanted, false);
-      if ('status' in found) return found;
-      // A code pays the price in the currency of the product, whatever wallets there are.
-      const quote = voucherCode === undefined ? found : { ...found, wallet: undefined };
+      const quote = await findQuote(sandbox, principal, wanted, false);
+      if ('status' in quote) return quote;
       const input = checkInputData(quote.inputFields, body.input_data, quote.product.countryCode);
       if ('status' in input) return input;
       const inputData = input.answers;

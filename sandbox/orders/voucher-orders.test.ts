@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Provider, Voucher } from '../fulfilment/provider.ts';
 import { debitWallet } from '../wallets/admin.ts';
 import { error, openTestServer, readBalance } from './test-server.ts';
@@ -86,6 +86,24 @@ test('the first order of the documentation, to the last field', async () => {
   expect(mails.map(({ recipient }) => recipient)).toEqual(Array(2).fill('recipient@example.com'));
   expect(mails[0]?.body).toContain('Reference: MY_ORDER_001\n');
   expect(mails[1]?.body).toContain('Reference: #1235\n');
+});
+
+test('a small order costs two round trips to the database beside authentication', async () => {
+  const client = await shop.addClient();
+  const run = vi.spyOn(shop.sandbox.db.getExecutor(), 'executeQuery');
+  const { status } = await shop.call(client, 'POST', '/orders', steam);
+  expect(status).toBe(201);
+  expect(run).toHaveBeenCalledTimes(2);
+  run.mockRestore();
+});
+
+test('nobody chooses what is not for them to choose', async () => {
+  const client = await shop.addClient();
+  const order = { ...steam, id: 7, status: 'FAILED', amount: 1, discount: 249, client_id: 1 };
+  const { body } = await shop.call(client, 'POST', '/orders', order);
+  expect(body).toMatchObject({ status: 'DELIVERED', amount: 250, discount: 8.75 });
+  expect(body.id).not.toBe(7);
+  expect(await readBalance(shop.sandbox, client.wallets['USD'])).toBe('9758.7500');
 });
 
 test('an order in pounds, paid from a euro wallet', async () => {

@@ -39,8 +39,8 @@ $$;
 -- Moves an order on. `p_change` may hold: status, status_text, delivered_quantity, vouchers (base64
 -- of what crypto/cipher.ts sealed, appended), failure_code, failure_reason, is_user_fixable, refund,
 -- activation_code and iccid (base64), activation_status, is_installed, final (true: nothing follows),
--- mail {subject, body; {order_id} in it becomes the id}, planned_events. `p_from`: the status it must have; in any other, nothing
--- happens. Answers whether it moved.
+-- mail {subject, body} (`{order_id}` in the body becomes the id), planned_events. `p_from`: the status it
+-- must have; in any other, nothing happens. Answers whether it moved.
 create function move_order(p_vertical text, p_id bigint, p_from text, p_change jsonb, p_at timestamptz)
 returns boolean language plpgsql as $$
 declare
