@@ -4,8 +4,8 @@ export interface Greeting {
   apiKey: string | undefined;
   /** Undefined: it was shown before. */
   apiSecret: string | undefined;
-  /** How to get another secret: the options that name the data. */
-  data: string;
+  /** The options that name the data on the command line, and whether others may work on them now. */
+  data: { options: string; shared: boolean };
   control: boolean;
   /** What the clock stands still at. */
   stoppedAt: Date | undefined;
@@ -13,16 +13,17 @@ export interface Greeting {
 
 /** Writes where a sandbox is, who can log in, and three lines to paste. */
 export function writeGreeting(greeting: Greeting): string {
-  const { url, apiKey, apiSecret, control, stoppedAt } = greeting;
+  const { url, apiKey, apiSecret, data, control, stoppedAt } = greeting;
   const lines = [
     `Base URL:   ${url}`,
-    `API key:    ${apiKey ?? `none is in use; make one: octopus sandbox client key CLIENT${greeting.data}`}`,
+    `API key:    ${apiKey ?? `none is in use; make one: octopus sandbox client key CLIENT${data.options}`}`,
     `API secret: ${apiSecret ?? 'was shown when it was made, and is kept nowhere'}`,
   ];
   if (apiKey !== undefined) {
     if (apiSecret === undefined) {
-      const rotate = `octopus sandbox client rotate ${apiKey}${greeting.data}`;
-      lines.push('', `Another secret, while this sandbox is stopped:`, `  ${rotate}`);
+      const when = data.shared ? '' : ', while this sandbox is stopped';
+      const rotate = `octopus sandbox client rotate ${apiKey}${data.options}`;
+      lines.push('', `Another secret${when}:`, `  ${rotate}`);
     }
     const before = apiSecret === undefined ? ', after export API_SECRET=…' : '';
     lines.push(

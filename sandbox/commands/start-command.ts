@@ -2,6 +2,7 @@ import { listClients } from '../auth/index.ts';
 import { startSandbox } from '../start.ts';
 import type { RunningSandbox, SandboxAnswer } from '../start.ts';
 import { writeGreeting } from './greeting.ts';
+import type { Greeting } from './greeting.ts';
 import { readStartOptions, START_HELP } from './start-options.ts';
 
 /** Runs a sandbox until a signal ends it; answers the exit code. */
@@ -24,7 +25,10 @@ export async function runStartCommand(args: string[]): Promise<number> {
     onProgress: (text) => process.stderr.write(`${text}\n`),
   });
   try {
-    const data = dataDir === undefined ? '' : ` --data ${quote(dataDir)}`;
+    const data = {
+      options: dataDir === undefined ? '' : ` --data ${quote(dataDir)}`,
+      shared: databaseUrl !== undefined,
+    };
     process.stdout.write(await greet(running, data));
     await ended.promise;
   } finally {
@@ -36,7 +40,7 @@ export async function runStartCommand(args: string[]): Promise<number> {
   return 0;
 }
 
-async function greet(running: RunningSandbox, data: string): Promise<string> {
+async function greet(running: RunningSandbox, data: Greeting['data']): Promise<string> {
   const { url, apiSecret, sandbox, clock } = running;
   return writeGreeting({
     url,

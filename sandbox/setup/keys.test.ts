@@ -125,4 +125,17 @@ describe('keys of a folder', () => {
       `${join(dataDir, 'keys.json')} is gone, without which nothing encrypted in this folder can be read: put it back, or begin again with an empty folder.`,
     );
   });
+
+  test('cannot be kept where a file is', async () => {
+    const file = join(folder, 'file');
+    writeFileSync(file, '');
+    await expect(findKeys({ env: {}, dataDir: join(file, 'data'), shared: false })).rejects.toThrow(
+      expect.objectContaining({
+        name: 'SandboxError',
+        message: expect.stringMatching(
+          /^The keys cannot be kept in .*: ENOTDIR: .*\. Choose a folder that may be written to\.$/,
+        ),
+      }),
+    );
+  });
 });

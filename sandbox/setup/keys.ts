@@ -113,6 +113,21 @@ async function keepKeys(folder: string): Promise<Keys> {
         'begin again with an empty folder.',
     );
   }
+  try {
+    await writeKeyFile(folder, path);
+  } catch (error) {
+    throw new SandboxError(
+      `The keys cannot be kept in ${folder}: ${error instanceof Error ? error.message : String(error)}. ` +
+        'Choose a folder that may be written to.',
+    );
+  }
+  const written = await readKeyFile(path);
+  if (written !== undefined) return written;
+  throw new SandboxError(`${path} was removed as soon as it was written: start again.`);
+}
+
+/** Whole or not there, and never in place of one that another process has just made. */
+async function writeKeyFile(folder: string, path: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   const { signing, encryption } = makeKeys();
   const content = {
@@ -122,17 +137,19 @@ async function keepKeys(folder: string): Promise<Keys> {
       key: Buffer.from(key).toString('base64'),
     })),
   };
-  // Whole or not there, and never in place of one that another process has just made.
   const temporary = `${path}.${randomBytes(4).toString('hex')}`;
   await writeFile(temporary, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
   try {
     await link(temporary, path);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if (!hasCode(error, 'EEXIST')) throw error;
   } finally {
     await rm(temporary, { force: true });
   }
-  return (await readKeyFile(path)) ?? { signing, encryption };
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }
 
 async function readKeyFile(path: string): Promise<Keys | undefined> {
@@ -140,8 +157,9 @@ async function readKeyFile(path: string): Promise<Keys | undefined> {
   try {
     text = await readFile(path, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
+    if (hasCode(error, 'ENOENT') || hasCode(error, 'ENOTDIR')) return undefined;
+    const message = error instanceof Error ? error.message : String(error);
+    throw new SandboxError(`${path} cannot be read: ${message}.`);
   }
   try {
     const content: unknown = JSON.parse(text);
