@@ -81,8 +81,28 @@ const REFUSED: readonly [what: string, statement: string, message: string | RegE
     'a transaction in a currency that is not that of the wallet',
     `insert into transactions (wallet_id, client_id, currency_id, kind, transaction_type, amount, remarks, created_at)
        values (1, 1, 2, 'funding', 'CREDIT', 1, 'x', now())`,
+    /^transaction \d+ is not of the client and the currency of its wallet$/,
+  ],
+  [
+    'a transaction of another client than that of the wallet',
+    `insert into transactions (wallet_id, client_id, currency_id, kind, transaction_type, amount, remarks, created_at)
+       select 1, 2, currency_id, 'funding', 'CREDIT', 1, 'x', now() from wallets where id = 1`,
+    /^transaction \d+ is not of the client and the currency of its wallet$/,
+  ],
+  [
+    'entries of a transaction that does not exist',
+    `insert into ledger_entries (transaction_id, account_id, amount, created_at)
+       values (999999, 100, 5, now()), (999999, 1, -5, now())`,
     'the entries of a transaction must sum to zero',
   ],
+  [
+    'entries of an account that does not exist',
+    `insert into ledger_entries (transaction_id, account_id, amount, created_at)
+       values (455, 999999, 5, now()), (455, 999999, -5, now())`,
+    'the entries of a transaction must sum to zero',
+  ],
+  ['to remove an account', 'delete from accounts where id = 100', 'accounts are never removed'],
+  ['to remove an order', 'delete from orders', 'orders are never removed'],
   [
     'entries without a transaction that wrote them',
     `insert into ledger_entries (transaction_id, account_id, amount, created_at)
@@ -115,10 +135,10 @@ const REFUSED: readonly [what: string, statement: string, message: string | RegE
     /violates check constraint "wallets_check"/,
   ],
   [
-    'an order that begins as delivered',
-    `insert into orders select (jsonb_populate_record(o, '{"id": 1, "status": "DELIVERED", "client_reference": null}')).*
+    'an order that begins in a status it cannot get to',
+    `insert into orders select (jsonb_populate_record(o, '{"id": 1, "status": "RECHARGED", "client_reference": null}')).*
        from orders o where id = 1234`,
-    'an order begins PENDING, not DELIVERED',
+    'an order of vouchers cannot go from PENDING to RECHARGED',
   ],
   [
     'a second order with a reference',

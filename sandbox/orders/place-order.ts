@@ -49,6 +49,9 @@ interface Verdict {
 /** SQLSTATE of `place_order` for a voucher code that does not pay. */
 const NOT_REDEEMABLE = 'OC001';
 
+/** And for a reference that another order got while this one was being placed. */
+const TAKEN_MEANWHILE = 'OC002';
+
 /**
  * Places an order in one round trip: reference, stock, debit and order together, or nothing of it.
  * Of many at once with the same reference, one is placed and the others are duplicates.
@@ -77,8 +80,14 @@ export async function placeOrder(
       moved: verdict.moved ?? undefined,
     };
   } catch (error) {
-    if (readSqlState(error) !== NOT_REDEEMABLE) throw error;
-    return badRequest('Voucher code cannot be redeemed');
+    switch (readSqlState(error)) {
+      case NOT_REDEEMABLE:
+        return badRequest('Voucher code cannot be redeemed');
+      case TAKEN_MEANWHILE:
+        return duplicateReference();
+      default:
+        throw error;
+    }
   }
 }
 

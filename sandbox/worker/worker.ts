@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { TestClock } from '../clock.ts';
 import type { Sandbox } from '../context.ts';
 import { readMessage } from './backoff.ts';
@@ -36,6 +37,9 @@ export interface Worker {
 
 /** How often the database is asked for work of other processes, in milliseconds of real time. */
 const LOOK_EVERY = 1_500;
+
+/** The least time between two looks of which the first found nothing to do, in milliseconds of real time. */
+const REST_AT_LEAST = 20;
 
 /** Makes a worker; it does nothing before it is started or told to. */
 export function createWorker(sandbox: Sandbox, handlers: JobHandlers): Worker {
@@ -126,8 +130,11 @@ export function createWorker(sandbox: Sandbox, handlers: JobHandlers): Worker {
       // Heard from here on, so that nothing that comes while it looks is missed.
       bell = createBell();
       try {
-        await startDue(Number.POSITIVE_INFINITY);
-        await rest(await findNextDue(sandbox), signal);
+        // A look costs much less than a claim, and most calls of a busy API leave nothing to do.
+        const next = await findNextDue(sandbox);
+        const isDue = next !== undefined && next <= clock.now();
+        if (isDue && (await startDue(Number.POSITIVE_INFINITY)).started > 0) continue;
+        await rest(next, signal);
       } catch (error) {
         log.error({ fault: readMessage(error) }, 'the worker cannot reach the database');
         await rest(undefined, signal);
@@ -145,8 +152,12 @@ export function createWorker(sandbox: Sandbox, handlers: JobHandlers): Worker {
     const waits = [bell.rung, once(over.signal)];
     // What is due already has no room now: the end of a job rings.
     if (next !== undefined && next > clock.now()) waits.push(clock.reaches(next, over.signal));
+    const begin = performance.now();
     await Promise.race(waits);
     clearTimeout(timer);
+    // Bells of a crowd are answered together.
+    const early = REST_AT_LEAST - (performance.now() - begin);
+    if (early > 0 && !signal.aborted && atWork.size === 0) await wait(early);
     signal.removeEventListener('abort', end);
     end();
   }

@@ -32,8 +32,9 @@ create sequence transaction_ids start with 455;
 create table transactions (
   id bigint primary key default nextval('transaction_ids'),
   wallet_id integer not null references wallets (id),
-  client_id integer not null references clients (id),
-  currency_id integer not null references currencies (id),
+  -- Those of the wallet; write_entries() compares.
+  client_id integer not null,
+  currency_id integer not null,
   -- Why: an order was paid or refunded, money came in, was corrected, or was converted.
   kind text not null check (kind in ('order', 'refund', 'funding', 'adjustment', 'conversion')),
   transaction_type text not null check (transaction_type in ('CREDIT', 'DEBIT')),
@@ -60,8 +61,9 @@ create index transactions_client on transactions (client_id, id desc);
 --> next
 create table ledger_entries (
   id bigint generated always as identity primary key,
-  transaction_id bigint not null references transactions (id),
-  account_id bigint not null references accounts (id),
+  -- That both exist is seen to by apply_entries(), for all rows at once; neither is ever deleted.
+  transaction_id bigint not null,
+  account_id bigint not null,
   -- Above zero: the account gains.
   amount numeric(20, 4) not null check (amount <> 0),
   created_at timestamptz not null
@@ -80,7 +82,12 @@ declare
   v_amount numeric(20, 4);
 begin
   if new.status <> 'COMPLETED' then return null; end if;
-  select account_id into strict v_account from wallets where id = new.wallet_id;
+  select account_id into v_account from wallets
+  where id = new.wallet_id and client_id = new.client_id and currency_id = new.currency_id;
+  if not found then
+    raise exception 'transaction % is not of the client and the currency of its wallet', new.id
+      using errcode = 'integrity_constraint_violation';
+  end if;
   v_kind := case new.kind
     when 'order' then 'sales' when 'refund' then 'sales' when 'funding' then 'funding'
     when 'adjustment' then 'adjustments' else 'exchange' end;
@@ -100,18 +107,27 @@ $$;
 create trigger transactions_write_entries after insert on transactions
 for each row execute function write_entries();
 --> next
--- What one statement inserts must sum to zero in each transaction and currency; it moves the wallets.
+-- What one statement inserts must be of transactions and accounts that exist, and sum to zero in each
+-- transaction and currency; it moves the wallets.
 create function apply_entries() returns trigger language plpgsql as $$
+declare
+  v_account bigint;
+  v_amount numeric(20, 4);
 begin
+  -- Scalar subqueries, which use the index; a join or `exists` is planned as a scan of the whole table.
   if exists (
-    select from inserted e join accounts a on a.id = e.account_id
-    group by e.transaction_id, a.currency_id having sum(e.amount) <> 0
+    select from (
+      select transaction_id, amount, (select currency_id from accounts a where a.id = account_id) as currency_id,
+        (select t.id from transactions t where t.id = transaction_id) as known_id
+      from inserted
+    ) e
+    group by transaction_id, currency_id having sum(amount) <> 0 or currency_id is null or count(known_id) < count(*)
   ) then
     raise exception 'the entries of a transaction must sum to zero' using errcode = 'integrity_constraint_violation';
   end if;
-  update wallets w set balance = w.balance + moved.amount
-  from (select account_id, sum(amount) as amount from inserted group by account_id) moved
-  where w.account_id = moved.account_id;
+  for v_account, v_amount in select account_id, sum(amount) from inserted group by account_id order by account_id loop
+    update wallets set balance = balance + v_amount where account_id = v_account;
+  end loop;
   return null;
 end
 $$;
@@ -124,6 +140,15 @@ begin
   raise exception '% is append-only', tg_table_name using errcode = 'integrity_constraint_violation';
 end
 $$;
+--> next
+create function refuse_removal() returns trigger language plpgsql as $$
+begin
+  raise exception '% are never removed', tg_table_name using errcode = 'integrity_constraint_violation';
+end
+$$;
+--> next
+create trigger accounts_kept before delete or truncate on accounts
+for each statement execute function refuse_removal();
 --> next
 create trigger ledger_entries_immutable before update or delete or truncate on ledger_entries
 for each statement execute function refuse_change();

@@ -68,7 +68,11 @@ create table orders (
 -- A reference is good for one order of a client, whatever it buys.
 create unique index orders_reference on orders (client_id, client_reference) where client_reference is not null;
 --> next
-create index orders_newest on orders (client_id, vertical, id desc);
+-- Begins with the vertical, so that nobody looks for a reference in it.
+create index orders_newest on orders (vertical, client_id, id desc);
+--> next
+create trigger orders_kept before delete or truncate on orders
+for each statement execute function refuse_removal();
 --> next
 create table order_transitions (
   vertical text not null,
@@ -93,8 +97,7 @@ create table order_events (
   source text,
   destination text not null,
   status_text text not null,
-  at timestamptz not null,
-  foreign key (vertical, order_id) references orders (vertical, id)
+  at timestamptz not null
 );
 --> next
 create index order_events_order on order_events (vertical, order_id, id);
@@ -102,22 +105,33 @@ create index order_events_order on order_events (vertical, order_id, id);
 create trigger order_events_immutable before update or delete or truncate on order_events
 for each statement execute function refuse_change();
 --> next
+create function guard_transition(p_vertical text, p_source text, p_destination text) returns void language plpgsql as $$
+begin
+  if not exists (
+    select from order_transitions t
+    where t.vertical = p_vertical and t.source = p_source and t.destination = p_destination
+  ) then
+    raise exception 'an order of % cannot go from % to %', p_vertical, p_source, p_destination
+      using errcode = 'integrity_constraint_violation';
+  end if;
+end
+$$;
+--> next
+-- An order begins PENDING, also one that is inserted at its end: then both of its steps are written.
 create function guard_order() returns trigger language plpgsql as $$
 begin
   if tg_op = 'INSERT' then
-    if new.status <> 'PENDING' then
-      raise exception 'an order begins PENDING, not %', new.status using errcode = 'integrity_constraint_violation';
+    if new.status = 'PENDING' then
+      insert into order_events (vertical, order_id, source, destination, status_text, at)
+      values (new.vertical, new.id, null, 'PENDING', new.status_text, new.created_at);
+    else
+      perform guard_transition(new.vertical, 'PENDING', new.status);
+      insert into order_events (vertical, order_id, source, destination, status_text, at) values
+        (new.vertical, new.id, null, 'PENDING', 'Order placed', new.created_at),
+        (new.vertical, new.id, 'PENDING', new.status, new.status_text, new.created_at);
     end if;
-    insert into order_events (vertical, order_id, source, destination, status_text, at)
-    values (new.vertical, new.id, null, new.status, new.status_text, new.created_at);
   elsif new.status <> old.status then
-    if not exists (
-      select from order_transitions t
-      where t.vertical = new.vertical and t.source = old.status and t.destination = new.status
-    ) then
-      raise exception 'an order of % cannot go from % to %', new.vertical, old.status, new.status
-        using errcode = 'integrity_constraint_violation';
-    end if;
+    perform guard_transition(new.vertical, old.status, new.status);
     insert into order_events (vertical, order_id, source, destination, status_text, at)
     values (new.vertical, new.id, old.status, new.status, new.status_text,
       coalesce(new.completed_at, new.delivered_on, new.created_at));

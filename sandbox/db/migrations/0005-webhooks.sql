@@ -24,7 +24,8 @@ create index webhook_endpoints_client on webhook_endpoints (client_id);
 create table events (
   sequence bigint generated always as identity primary key,
   id text not null unique,
-  client_id integer not null references clients (id),
+  -- That of an order or a wallet, which cannot be without theirs.
+  client_id integer not null,
   type text not null,
   -- The bytes that are sent and signed.
   body text not null,
@@ -69,7 +70,7 @@ create table webhook_attempts (
 );
 --> next
 -- RFC 3339 in UTC with whole seconds, as everywhere in the API.
-create function write_time(p_at timestamptz) returns text language sql immutable as $$
+create function write_time(p_at timestamptz) returns text language sql stable as $$
   select to_char(p_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
 $$;
 --> next
@@ -78,13 +79,18 @@ $$;
 create function write_event(
   p_id text, p_client integer, p_type text, p_data json, p_at timestamptz,
   p_vertical text default null, p_order bigint default null, p_transaction bigint default null
-) returns bigint language sql as $$
+) returns bigint language plpgsql as $$
+declare
+  v_sequence bigint;
+begin
   insert into events (id, client_id, type, body, vertical, order_id, transaction_id, created_at)
   values (
     p_id, p_client, p_type,
     json_strip_nulls(json_build_object('id', p_id, 'type', p_type, 'created_at', write_time(p_at), 'data', p_data))::text,
     p_vertical, p_order, p_transaction, p_at
-  ) returning sequence
+  ) returning sequence into v_sequence;
+  return v_sequence;
+end
 $$;
 --> next
 -- Writes an event in the transaction of the caller, with a delivery for each endpoint that wants it.
@@ -95,15 +101,16 @@ create function emit_event(
 declare
   v_id text := 'evt_' || replace(gen_random_uuid()::text, '-', '');
   v_sequence bigint := write_event(v_id, p_client, p_type, p_data, p_at, p_vertical, p_order, p_transaction);
+  v_endpoint integer;
+  v_delivery bigint;
 begin
-  with added as (
-    insert into webhook_deliveries (event_sequence, endpoint_id, created_at)
-    select v_sequence, e.id, p_at from webhook_endpoints e
-    where e.client_id = p_client and e.active and p_type = any (e.events)
-    order by e.id
-    returning id
-  )
-  insert into jobs (kind, target_id, due_at) select 'deliver', id, p_at from added;
+  for v_endpoint in
+    select id from webhook_endpoints where client_id = p_client and active and p_type = any (events) order by id
+  loop
+    insert into webhook_deliveries (event_sequence, endpoint_id, created_at) values (v_sequence, v_endpoint, p_at)
+    returning id into v_delivery;
+    insert into jobs (kind, target_id, due_at) values ('deliver', v_delivery, p_at);
+  end loop;
 end
 $$;
 --> next
@@ -114,7 +121,7 @@ create function post_transaction(
   p_vertical text default null, p_order bigint default null,
   p_source_currency text default null, p_destination_currency text default null,
   p_forex_rate numeric default null, p_conversion_charges numeric default null
-) returns bigint language plpgsql as $$
+) returns bigint language plpgsql set enable_seqscan = off set jit = off as $$
 declare
   v_id bigint := coalesce(p_id, nextval('transaction_ids'));
   v_wallet wallets;

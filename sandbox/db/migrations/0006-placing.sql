@@ -1,5 +1,7 @@
 -- The two moments of an order in which everything changes together: it is placed, and it moves on.
 -- Each is one call, so that an order costs one round trip and is whole or not there at all.
+-- Whatever they look for has an index. A session that planned them while the tables were empty would
+-- scan them for as long as it lives, so scans are off.
 
 -- What the webhook of a voucher order says (openapi/webhooks/schemas/order-event-data.yaml).
 create function emit_order_event(p_order orders, p_at timestamptz, p_planned boolean) returns void language plpgsql as $$
@@ -36,76 +38,98 @@ begin
 end
 $$;
 --> next
--- Moves an order on. `p_change` may hold: status, status_text, delivered_quantity, vouchers (base64
--- of what crypto/cipher.ts sealed, appended), failure_code, failure_reason, is_user_fixable, refund,
--- activation_code and iccid (base64), activation_status, is_installed, final (true: nothing follows),
--- mail {subject, body} (`{order_id}` in the body becomes the id), planned_events. `p_from`: the status it
--- must have; in any other, nothing happens. Answers whether it moved.
-create function move_order(p_vertical text, p_id bigint, p_from text, p_change jsonb, p_at timestamptz)
-returns boolean language plpgsql as $$
+-- What an order is after a change, which may hold: status, status_text, delivered_quantity, vouchers
+-- (base64 of what crypto/cipher.ts sealed, appended), failure_code, failure_reason, is_user_fixable,
+-- refund, activation_code and iccid (base64), activation_status, is_installed, final (true: nothing
+-- follows), mail {subject, body} (`{order_id}` in the body becomes the id), planned_events.
+create function change_order(v orders, p_change jsonb, p_at timestamptz) returns orders language plpgsql as $$
+begin
+  v.status := coalesce(p_change ->> 'status', v.status);
+  v.status_text := coalesce(p_change ->> 'status_text', v.status_text);
+  if p_change ? 'delivered_quantity' then
+    v.delivered_quantity := (p_change ->> 'delivered_quantity')::integer;
+    v.delivered_on := p_at;
+  end if;
+  if p_change ? 'failure_code' then
+    v.failure_code := p_change ->> 'failure_code';
+    v.failure_reason := coalesce(p_change ->> 'failure_reason', v.failure_reason);
+    v.is_user_fixable := coalesce((p_change ->> 'is_user_fixable')::boolean, v.is_user_fixable);
+  end if;
+  if v.vertical = 'esim' then
+    v.activation_code := coalesce(decode(p_change ->> 'activation_code', 'base64'), v.activation_code);
+    v.iccid := coalesce(decode(p_change ->> 'iccid', 'base64'), v.iccid);
+    v.activation_status := coalesce(p_change ->> 'activation_status', v.activation_status);
+    v.is_installed := coalesce((p_change ->> 'is_installed')::boolean, v.is_installed);
+  end if;
+  if (p_change ->> 'final')::boolean then v.completed_at := p_at; end if;
+  return v;
+end
+$$;
+--> next
+-- Keeps what a change brings beside the order itself: vouchers, the event, the e-mail at the end.
+create function keep_change(v orders, p_from text, p_change jsonb, p_at timestamptz) returns void language plpgsql as $$
 declare
-  v_order orders;
-  v_status text;
-  v_refund numeric(20, 4) := coalesce((p_change ->> 'refund')::numeric, 0);
-  v_refund_id bigint;
-  v_first integer;
-  v_currency text;
+  v_first integer := 0;
   v_mail bigint;
 begin
-  select * into v_order from orders where vertical = p_vertical and id = p_id for update;
-  if not found or v_order.status <> p_from then return false; end if;
-  -- A partial delivery that has ended keeps its status, and stays as it is.
-  if p_from = 'PARTIALLY_DELIVERED' and v_order.completed_at is not null then return false; end if;
-  v_status := coalesce(p_change ->> 'status', v_order.status);
   if p_change ? 'vouchers' then
-    select coalesce(max(position), 0) into v_first from order_vouchers where order_id = p_id;
+    if p_from = 'PARTIALLY_DELIVERED' then
+      select coalesce(max(position), 0) into v_first from order_vouchers where order_id = v.id;
+    end if;
     insert into order_vouchers (order_id, position, sealed, created_at)
-    select p_id, v_first + v.position, decode(v.sealed, 'base64'), p_at
-    from jsonb_array_elements_text(p_change -> 'vouchers') with ordinality as v (sealed, position);
+    select v.id, v_first + o.position, decode(o.sealed, 'base64'), p_at
+    from jsonb_array_elements_text(p_change -> 'vouchers') with ordinality as o (sealed, position);
   end if;
-  if v_refund > 0 and v_order.wallet_id is not null then
-    select code into v_currency from currencies c join wallets w on w.currency_id = c.id where w.id = v_order.wallet_id;
-    v_refund_id := post_transaction(
-      null, v_order.wallet_id, 'refund', 'CREDIT', v_refund,
+  if v.status <> p_from then
+    perform emit_order_event(v, p_at, coalesce((p_change ->> 'planned_events')::boolean, false));
+  end if;
+  if (p_change ->> 'final')::boolean and v.email is not null and p_change ? 'mail' then
+    insert into mails (client_id, vertical, order_id, recipient, subject, body, created_at)
+    values (v.client_id, v.vertical, v.id, v.email, p_change #>> '{mail,subject}',
+      replace(p_change #>> '{mail,body}', '{order_id}', v.id::text), p_at)
+    returning id into v_mail;
+    insert into jobs (kind, target_id, due_at) values ('mail', v_mail, p_at);
+  end if;
+end
+$$;
+--> next
+-- Moves an order on; `p_change` as above. `p_from`: the status it must have; in any other, nothing
+-- happens. Answers whether it moved.
+create function move_order(p_vertical text, p_id bigint, p_from text, p_change jsonb, p_at timestamptz)
+returns boolean language plpgsql set enable_seqscan = off set jit = off as $$
+declare
+  v orders;
+  v_refund numeric(20, 4) := coalesce((p_change ->> 'refund')::numeric, 0);
+  v_currency text;
+begin
+  select * into v from orders where vertical = p_vertical and id = p_id for update;
+  if not found or v.status <> p_from then return false; end if;
+  -- A partial delivery that has ended keeps its status, and stays as it is.
+  if p_from = 'PARTIALLY_DELIVERED' and v.completed_at is not null then return false; end if;
+  if v_refund > 0 and v.wallet_id is not null then
+    select code into v_currency from currencies c join wallets w on w.currency_id = c.id where w.id = v.wallet_id;
+    v.refund_transaction_id := post_transaction(
+      null, v.wallet_id, 'refund', 'CREDIT', v_refund,
       v_currency || ' Wallet credited by amount ' || write_amount(v_refund) || ' - Refund of order #' || p_id,
       p_at, p_vertical, p_id
     );
-  else
-    v_refund := 0;
+    v.refunded := v.refunded + v_refund;
   end if;
-  if v_order.wallet_id is null and p_vertical = 'topups' and v_status in ('FAILED', 'CANCELLED') then
+  v := change_order(v, p_change, p_at);
+  if v.wallet_id is null and p_vertical = 'topups' and v.status in ('FAILED', 'CANCELLED') then
     -- The code that paid is good again.
     update topup_voucher_codes set redeemed_by = null where redeemed_by = p_id;
   end if;
   update orders set
-    status = v_status,
-    status_text = coalesce(p_change ->> 'status_text', status_text),
-    delivered_quantity = coalesce((p_change ->> 'delivered_quantity')::integer, delivered_quantity),
-    delivered_on = case when p_change ? 'delivered_quantity' then p_at else delivered_on end,
-    failure_code = coalesce(p_change ->> 'failure_code', failure_code),
-    failure_reason = coalesce(p_change ->> 'failure_reason', failure_reason),
-    is_user_fixable = coalesce((p_change ->> 'is_user_fixable')::boolean, is_user_fixable),
-    refunded = refunded + v_refund,
-    refund_transaction_id = coalesce(v_refund_id, refund_transaction_id),
-    activation_code = coalesce(decode(p_change ->> 'activation_code', 'base64'), activation_code),
-    iccid = coalesce(decode(p_change ->> 'iccid', 'base64'), iccid),
-    activation_status = coalesce(p_change ->> 'activation_status', activation_status),
-    is_installed = coalesce((p_change ->> 'is_installed')::boolean, is_installed),
-    completed_at = case when (p_change ->> 'final')::boolean then p_at else completed_at end
-  where vertical = p_vertical and id = p_id
-  returning * into v_order;
-  if v_status <> p_from then
-    perform emit_order_event(v_order, p_at, coalesce((p_change ->> 'planned_events')::boolean, false));
-  end if;
+    status = v.status, status_text = v.status_text, delivered_quantity = v.delivered_quantity,
+    delivered_on = v.delivered_on, failure_code = v.failure_code, failure_reason = v.failure_reason,
+    is_user_fixable = v.is_user_fixable, refunded = v.refunded, refund_transaction_id = v.refund_transaction_id,
+    activation_code = v.activation_code, iccid = v.iccid, activation_status = v.activation_status,
+    is_installed = v.is_installed, completed_at = v.completed_at
+  where vertical = p_vertical and id = p_id;
+  perform keep_change(v, p_from, p_change, p_at);
   if (p_change ->> 'final')::boolean then
     delete from jobs where kind = 'fulfil' and vertical = p_vertical and order_id = p_id;
-    if v_order.email is not null and p_change ? 'mail' then
-      insert into mails (client_id, vertical, order_id, recipient, subject, body, created_at)
-      values (v_order.client_id, p_vertical, p_id, v_order.email, p_change #>> '{mail,subject}',
-        replace(p_change #>> '{mail,body}', '{order_id}', p_id::text), p_at)
-      returning id into v_mail;
-      insert into jobs (kind, target_id, due_at) values ('mail', v_mail, p_at);
-    end if;
   end if;
   return true;
 end
@@ -142,15 +166,16 @@ $$;
 --   first_due  when fulfilment is to begin, unless what follows is the end of it
 --   outcome  a change for move_order that is part of placing it (vouchers from stock)
 --   sold_out  the change in its place when no vendor has the stock
--- Answers {outcome: placed | duplicate | uncovered | not_redeemable, id, transaction_id, moved}.
-create function place_order(p_order jsonb, p_at timestamptz) returns jsonb language plpgsql as $$
+-- Answers {outcome: placed | duplicate | uncovered, id, transaction_id, moved}, or fails with
+--   OC001  the voucher code does not pay
+--   OC002  the same reference was used meanwhile, on another wallet: a duplicate
+create function place_order(p_order jsonb, p_at timestamptz) returns jsonb language plpgsql set enable_seqscan = off set jit = off as $$
 declare
   v orders;
   v_wallet wallets;
   v_currency text;
-  v_stock bigint;
-  v_provider text;
   v_change jsonb := p_order -> 'outcome';
+  v_provider text;
 begin
   v := jsonb_populate_record(null::orders, p_order);
   if v.wallet_id is not null then
@@ -175,10 +200,24 @@ begin
   v.refunded := 0;
   v.delivered_quantity := 0;
   v.created_at := p_at;
+  if p_order ? 'denomination_id' then
+    v.voucher_stock_id := take_stock((p_order ->> 'denomination_id')::bigint, v.quantity);
+    if v.voucher_stock_id is null then
+      v_change := p_order -> 'sold_out';
+    else
+      select d.provider into strict v_provider from voucher_stock s join vendors d on d.id = s.vendor_id
+      where s.id = v.voucher_stock_id;
+      -- What one provider handed over is not what another one's vendor has in stock.
+      if v_provider <> v.provider then v_change := null; end if;
+      v.provider := v_provider;
+    end if;
+  end if;
+  -- One that is delivered at once is written at its end; a refund needs the order before it.
+  if v_change is not null and not v_change ? 'refund' then v := change_order(v, v_change, p_at); end if;
   insert into orders select v.* on conflict (client_id, client_reference) where client_reference is not null do nothing;
   if not found then
-    -- It was placed between the look above and now, on another wallet.
-    return jsonb_build_object('outcome', 'duplicate');
+    -- It was placed between the look above and now. What was taken from stock goes back with this.
+    raise exception 'duplicate' using errcode = 'OC002';
   end if;
   if p_order ? 'voucher_code_hash' then
     update topup_voucher_codes set redeemed_by = v.id
@@ -201,24 +240,15 @@ begin
       v.forex_rate, case when v.forex_rate is not null then 0 end
     );
   end if;
-  if p_order ? 'denomination_id' then
-    v_stock := take_stock((p_order ->> 'denomination_id')::bigint, v.quantity);
-    if v_stock is null then
-      v_change := p_order -> 'sold_out';
-    else
-      select d.provider into strict v_provider from voucher_stock s join vendors d on d.id = s.vendor_id
-      where s.id = v_stock;
-      -- What one provider handed over is not what another one's vendor has in stock.
-      if v_provider <> v.provider then v_change := null; end if;
-      update orders set voucher_stock_id = v_stock, provider = v_provider
-      where vertical = v.vertical and id = v.id;
+  if v_change is null then
+    if p_order ? 'first_due' then
+      insert into jobs (kind, vertical, order_id, due_at)
+      values ('fulfil', v.vertical, v.id, (p_order ->> 'first_due')::timestamptz);
     end if;
-  end if;
-  if v_change is not null then
+  elsif v_change ? 'refund' then
     perform move_order(v.vertical, v.id, 'PENDING', v_change, p_at);
-  elsif p_order ? 'first_due' then
-    insert into jobs (kind, vertical, order_id, due_at)
-    values ('fulfil', v.vertical, v.id, (p_order ->> 'first_due')::timestamptz);
+  else
+    perform keep_change(v, 'PENDING', v_change, p_at);
   end if;
   return jsonb_build_object('outcome', 'placed', 'id', v.id, 'transaction_id', v.transaction_id,
     'moved', v_change -> 'status');
