@@ -10,6 +10,14 @@ import type { Load } from './load.ts';
 const SERVE = fileURLToPath(new URL('./serve.ts', import.meta.url));
 const BIN = fileURLToPath(new URL('../../generators/bin.js', import.meta.url));
 const CLIENTS = 16;
+/** In the reference data. */
+const UNITED_STATES = 1;
+
+interface Product {
+  id: number;
+  currency_code: string;
+  available_denominations: { min_value: number }[];
+}
 
 /** The figures of one kind of database. */
 export interface DatabaseFigures {
@@ -67,13 +75,13 @@ export async function measureDatabase(
   const { child, url, tokens } = await serve(databaseUrl);
   try {
     const run = `${process.pid}-${Date.now()}`;
+    const goods = await listGoods(url, tokens[0] ?? '');
     const order = (number: number, token: string) => ({
       method: 'POST' as const,
       path: '/api/v1/orders',
       token,
       body: {
-        product_id: 123,
-        denomination: 10,
+        ...goods[Math.abs(number) % goods.length],
         quantity: 1,
         client_reference: `${run}-${number}`,
       },
@@ -98,6 +106,21 @@ export async function measureDatabase(
     child.disconnect();
     await ended;
   }
+}
+
+/** What is ordered: the first value of each of a hundred products, since no shop sells one thing only. */
+async function listGoods(url: string, token: string) {
+  const answer = await fetch(`${url}/api/v1/products?country_id=${UNITED_STATES}&limit=100`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  const products: Product[] = await answer.json();
+  const goods = products
+    .filter(({ currency_code: currency }) => currency === 'USD')
+    .flatMap(({ id, available_denominations: [first] }) =>
+      first === undefined ? [] : [{ product_id: id, denomination: first.min_value }],
+    );
+  if (goods.length === 0) throw new Error('Nothing is for sale in USD.');
+  return goods;
 }
 
 async function serve(databaseUrl: string | undefined) {
