@@ -79,3 +79,35 @@ describe('a signing key', () => {
     }
   });
 });
+
+describe('a token that was seen before', () => {
+  const own = createTokens({ settings });
+  const after = (seconds: number) => new Date(START.getTime() + seconds * 1000);
+
+  test('still ends, is not good before its time, and comes back with the clock', async () => {
+    for (const [seconds, holds] of [
+      [0, true],
+      [3_599.999, true],
+      [3_600, false],
+      [-5, true],
+      [-5.001, false],
+      [1, true],
+    ] as const) {
+      const found = await own.verify('access', GOOD_TOKEN, after(seconds));
+      expect([seconds, found]).toEqual([seconds, holds ? claims : undefined]);
+    }
+  });
+
+  test('lends nothing to one that differs in its last bits, or to the other use', async () => {
+    expect(await own.verify('access', `${GOOD_TOKEN.slice(0, -2)}AA`, START)).toBeUndefined();
+    expect(await own.verify('refresh', GOOD_TOKEN, START)).toBeUndefined();
+  });
+
+  test('is verified again once a thousand others have been seen', async () => {
+    for (let epoch = 1; epoch <= 1_001; epoch++) {
+      const token = await own.sign('access', { ...claims, epoch }, NOW);
+      expect(await own.verify('access', token, START)).toEqual({ ...claims, epoch });
+    }
+    expect(await own.verify('access', GOOD_TOKEN, START)).toEqual(claims);
+  });
+});
