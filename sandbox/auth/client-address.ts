@@ -1,5 +1,5 @@
 import ipaddr from 'ipaddr.js';
-import { parseAddress } from './parse-address.ts';
+import { parseAddress } from '../net/parse-address.ts';
 
 /** What the address of a caller is made out from. */
 export interface CallerFacts {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Sandbox, Vertical } from '../context.ts';
+import { inTransaction } from '../db/in-transaction.ts';
 import type { Tables } from '../db/tables.ts';
 import { AdminError } from './admin-error.ts';
 import { RATE_CLASSES } from './limits.ts';
@@ -64,7 +65,7 @@ export async function createClient(
     throw new AdminError(`The bulk limit is a whole number from 1 to ${MAX_BULK}.`);
   }
   checkFeatures(features);
-  return sandbox.db.transaction().execute(async (db) => {
+  return inTransaction(sandbox.db, async (db) => {
     const currency = await db
       .selectFrom('currencies')
       .select('id')

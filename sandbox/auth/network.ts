@@ -1,6 +1,6 @@
 import ipaddr from 'ipaddr.js';
 import { AdminError } from './admin-error.ts';
-import { parseAddress } from './parse-address.ts';
+import { parseAddress } from '../net/parse-address.ts';
 
 const HINT = 'Write an address or a network, such as 203.0.113.7, 203.0.113.0/24 or 2001:db8::/32.';
 

@@ -1,22 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { POSTGRES_MISSING, startPostgres } from '../tests/support/postgres.ts';
-import type { TestPostgres } from '../tests/support/postgres.ts';
+import { SERVERS } from '../tests/support/servers.ts';
+import type { StartedServer } from '../tests/support/servers.ts';
 import { allowAddress, listAddresses } from './allow-list.ts';
 import { rotateSecret, setRateLimits } from './clients.ts';
 import { makeAuthServer } from './test-server.ts';
 import type { AuthServer } from './test-server.ts';
 
-/** PGlite has one connection, so only a PostgreSQL shows what happens at once. */
-describe.skipIf(POSTGRES_MISSING !== undefined)('on PostgreSQL, at once', () => {
-  let postgres: TestPostgres;
+describe.each(SERVERS)('at once, on $name', ({ start }) => {
+  let database: StartedServer;
   let server: AuthServer;
   beforeAll(async () => {
-    postgres = await startPostgres();
-    server = await makeAuthServer({}, await postgres.createDatabase('races'));
+    database = await start();
+    server = await makeAuthServer({}, database.url);
   });
   afterAll(async () => {
     await server.close();
-    await postgres.stop();
+    await database.stop();
   });
 
   const times = <T>(count: number, act: (index: number) => Promise<T>) =>

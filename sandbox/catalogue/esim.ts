@@ -4,9 +4,10 @@ import type { RawBuilder } from 'kysely';
 import type { Principal, Sandbox } from '../context.ts';
 import { readAmount, writeNumber } from '../money/decimal.ts';
 import { featureOff, notFound } from '../problems.ts';
+import { isStoredId } from '../db/stored-id.ts';
 import { hydrateEsimVariants } from './hydrate.ts';
 import { readPage } from './read-page.ts';
-import { isNamed, isStoredId, isVisible } from './visible.ts';
+import { isNamed, isVisible } from './visible.ts';
 
 type EsimHandlers = Pick<
   Handlers<Principal>,

@@ -1,24 +1,24 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { POSTGRES_MISSING, startPostgres } from '../tests/support/postgres.ts';
-import type { TestPostgres } from '../tests/support/postgres.ts';
+import { SERVERS } from '../tests/support/servers.ts';
+import type { StartedServer } from '../tests/support/servers.ts';
 import { hashCatalogue } from './hash-catalogue.ts';
 import { serveCatalogue } from './test-server.ts';
 import type { TestCatalogue } from './test-server.ts';
 
-describe.skipIf(POSTGRES_MISSING !== undefined)('on PostgreSQL', () => {
-  let postgres: TestPostgres;
+describe.each(SERVERS)('on $name', ({ start }) => {
+  let database: StartedServer;
   let catalogue: TestCatalogue;
   beforeAll(async () => {
-    postgres = await startPostgres();
-    catalogue = await serveCatalogue(postgres.url());
+    database = await start();
+    catalogue = await serveCatalogue(database.url);
   }, 60_000);
   afterAll(async () => {
     await catalogue?.close();
-    await postgres?.stop();
+    await database?.stop();
   });
 
-  it('rows and answers are those of PGlite', async () => {
+  it('rows and answers are those of another PGlite', async () => {
     const embedded = await serveCatalogue();
     expect(await hashCatalogue(catalogue.sandbox.db)).toEqual(
       await hashCatalogue(embedded.sandbox.db),

@@ -1,7 +1,7 @@
 import type { Handlers } from '@octopus-cards/server';
 import type { Principal, Sandbox } from '../context.ts';
 import { featureOff, notFound } from '../problems.ts';
-import { isStoredInteger } from './visible.ts';
+import { isStoredInteger } from '../db/stored-id.ts';
 
 type ReferenceDataHandlers = Pick<
   Handlers<Principal>,

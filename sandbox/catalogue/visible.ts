@@ -28,13 +28,3 @@ export function isNamed(
   if (search.includes('\0')) return sql`false`;
   return sql`strpos(${folded}, fold_case(${search.normalize('NFC')})) > 0`;
 }
-
-/** Can an id stand in a column of 64 bits? Beyond, the database refuses the question. */
-export function isStoredId(id: number): boolean {
-  return Number.isSafeInteger(id);
-}
-
-/** The same for a column of 32 bits. */
-export function isStoredInteger(id: number): boolean {
-  return id < 2 ** 31;
-}

@@ -5,8 +5,9 @@ import type { Principal, Sandbox } from '../context.ts';
 import type { Tables } from '../db/tables.ts';
 import { isStorable, readAmount } from '../money/decimal.ts';
 import { featureOff, notFound } from '../problems.ts';
+import { isStoredId, isStoredInteger } from '../db/stored-id.ts';
 import { readPage } from './read-page.ts';
-import { isNamed, isStoredId, isStoredInteger, isVisible } from './visible.ts';
+import { isNamed, isVisible } from './visible.ts';
 
 type VoucherHandlers = Pick<
   Handlers<Principal>,

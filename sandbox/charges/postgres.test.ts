@@ -1,27 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeSandbox } from '../tests/support/make-sandbox.ts';
 import type { TestSandbox } from '../tests/support/make-sandbox.ts';
-import { POSTGRES_MISSING, startPostgres } from '../tests/support/postgres.ts';
-import type { TestPostgres } from '../tests/support/postgres.ts';
+import { SERVERS } from '../tests/support/servers.ts';
+import type { StartedServer } from '../tests/support/servers.ts';
 import { findQuote } from './find-quote.ts';
 import type { QuoteRequest } from './quote.ts';
 import { makeClient, request, stockShop } from './test-shop.ts';
 import type { TestClient } from './test-shop.ts';
 
-/** PGlite has one connection, so only a PostgreSQL shows what happens at once. */
-describe.skipIf(POSTGRES_MISSING !== undefined)('on PostgreSQL', () => {
-  let postgres: TestPostgres;
+describe.each(SERVERS)('at once, on $name', ({ start }) => {
+  let database: StartedServer;
   let sandbox: TestSandbox;
   let client: TestClient;
   beforeAll(async () => {
-    postgres = await startPostgres();
-    sandbox = await makeSandbox({ url: await postgres.createDatabase('charges') });
+    database = await start();
+    sandbox = await makeSandbox(database);
     await stockShop(sandbox);
     client = await makeClient(sandbox, ['USD', 'EUR']);
   }, 60_000);
   afterAll(async () => {
     await sandbox?.close();
-    await postgres?.stop();
+    await database?.stop();
   });
 
   async function pay(asked: QuoteRequest, keep: boolean): Promise<string> {
@@ -29,7 +28,7 @@ describe.skipIf(POSTGRES_MISSING !== undefined)('on PostgreSQL', () => {
     return 'status' in quote ? quote.body.error.message : quote.payable.toString();
   }
 
-  it('prices are those of PGlite', async () => {
+  it('prices are the same everywhere', async () => {
     const walletId = client.wallets['EUR'];
     expect([
       await pay(request('vouchers', 123, 50, { quantity: 5 }), false),

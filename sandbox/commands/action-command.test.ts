@@ -266,14 +266,17 @@ test('no option of an action is one that says which sandbox is meant', () => {
 });
 
 describe('help', () => {
-  test.each(['client', 'wallet', 'webhook', 'ip'])('of %s names its commands', async (noun) => {
-    for (const line of [noun, `${noun} --help`]) {
-      expect(await octopus(line)).toBe(0);
-      for (const { verb } of ACTIONS.filter((action) => action.noun === noun)) {
-        expect(out).toContain(`\n  ${verb.padEnd(4)}`);
+  test.each(['client', 'wallet', 'code', 'webhook', 'ip'])(
+    'of %s names its commands',
+    async (noun) => {
+      for (const line of [noun, `${noun} --help`]) {
+        expect(await octopus(line)).toBe(0);
+        for (const { verb } of ACTIONS.filter((action) => action.noun === noun)) {
+          expect(out).toContain(`\n  ${verb.padEnd(4)}`);
+        }
       }
-    }
-  });
+    },
+  );
 
   test.each(ACTIONS.map(({ noun, verb, fields }) => [`${noun} ${verb}`, fields] as const))(
     'of %s names its fields, with an example',

@@ -190,7 +190,7 @@ describe('octopus sandbox', () => {
       ['serve'],
       {},
       2,
-      'There is no "octopus sandbox serve". There are: client, wallet, webhook, ip, listen.\n',
+      'There is no "octopus sandbox serve". There are: client, wallet, code, webhook, ip, listen.\n',
     ],
     [
       ['--control', '--rate-limits', 'production'],

@@ -16,6 +16,7 @@ const runAction =
 const SUBCOMMANDS: Readonly<Record<string, () => Promise<Run>>> = {
   client: runAction('client'),
   wallet: runAction('wallet'),
+  code: runAction('code'),
   webhook: runAction('webhook'),
   ip: runAction('ip'),
   listen: async () => (await import('./listen-command.ts')).runListenCommand,

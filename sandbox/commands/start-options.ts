@@ -11,8 +11,8 @@ export const DEFAULT_PORT = 4030;
 export const START_HELP = `octopus sandbox: the whole API, running for real on a database of its own
 
 Usage: octopus sandbox [options]
-       octopus sandbox client|wallet|webhook|ip …   manage a sandbox; each has its --help
-       octopus sandbox listen --forward-to URL      send its events to a program on this machine
+       octopus sandbox client|wallet|code|webhook|ip …   manage a sandbox; each has its --help
+       octopus sandbox listen --forward-to URL           send its events to a program on this machine
 
 Data:
   --data DIR            keep data and keys in this folder; without it every start is fresh

@@ -2,11 +2,8 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Vertical } from '../context.ts';
 import { readBalance } from '../orders/test-server.ts';
-import { readMagicValues } from './magic-values.ts';
 import { makeOrder, newest, openShop, pass, PATHS, place, read } from './test-magic-shop.ts';
 import type { Shop } from './test-magic-shop.ts';
-
-const HOUR = 3600;
 
 describe('in the profile magic', () => {
   let shop: Shop;
@@ -77,169 +74,6 @@ describe('in the profile magic', () => {
     expect(body).toHaveLength(1);
   });
 
-  /** What the answer says, and what the order is later: seconds, status. */
-  const stories: [Vertical, string, string, [number, string][]][] = [
-    ['vouchers', '~CANCELLED', 'CANCELLED', []],
-    ['topups', '~CANCELLED', 'CANCELLED', []],
-    ['esim', '~CANCELLED', 'CANCELLED', []],
-    [
-      'vouchers',
-      '~PENDING',
-      'PENDING',
-      [
-        [HOUR - 1, 'PENDING'],
-        [1, 'DELIVERED'],
-      ],
-    ],
-    [
-      'topups',
-      '~PENDING',
-      'PENDING',
-      [
-        [HOUR - 1, 'PENDING'],
-        [1, 'DELIVERED'],
-      ],
-    ],
-    [
-      'esim',
-      '~PENDING',
-      'PENDING',
-      [
-        [HOUR - 1, 'PENDING'],
-        [1, 'DELIVERED'],
-      ],
-    ],
-    [
-      'vouchers',
-      '~VENDOR_FAULT',
-      'PENDING',
-      [
-        [19, 'PENDING'],
-        [60, 'DELIVERED'],
-      ],
-    ],
-    [
-      'topups',
-      '~VENDOR_FAULT',
-      'PENDING',
-      [
-        [19, 'PENDING'],
-        [60, 'DELIVERED'],
-      ],
-    ],
-    [
-      'esim',
-      '~VENDOR_FAULT',
-      'PENDING',
-      [
-        [19, 'PENDING'],
-        [60, 'DELIVERED'],
-      ],
-    ],
-    ['vouchers', '~OUT_OF_STOCK', 'FAILED', []],
-    ['vouchers', '~VALUE_UNAVAILABLE', 'FAILED', []],
-    [
-      ...(['vouchers', '~PARTIAL_THEN_DELIVERED', 'PARTIALLY_DELIVERED'] as const),
-      [
-        [59, 'PARTIALLY_DELIVERED'],
-        [1, 'DELIVERED'],
-      ],
-    ],
-    [
-      ...(['vouchers', '~PARTIAL_THEN_REFUNDED', 'PARTIALLY_DELIVERED'] as const),
-      [[HOUR, 'PARTIALLY_DELIVERED']],
-    ],
-    ['vouchers', '~PARTIAL', 'PARTIALLY_DELIVERED', [[HOUR, 'PARTIALLY_DELIVERED']]],
-    ['topups', '~AT_ONCE', 'DELIVERED', []],
-    ['topups', '~RECHARGED', 'RECHARGED', []],
-    ['topups', '~INVALID_RECIPIENT', 'FAILED', []],
-    [
-      'topups',
-      '~ACCOUNT_SUSPENDED',
-      'PENDING',
-      [
-        [9, 'PENDING'],
-        [1, 'FAILED'],
-      ],
-    ],
-    ['topups', '~AMOUNT_OUT_OF_RANGE', 'FAILED', []],
-    ['topups', '~PLAN_UNAVAILABLE', 'FAILED', []],
-    ['esim', '~PLAN_UNAVAILABLE', 'FAILED', []],
-    [
-      'esim',
-      '~LATE',
-      'PENDING',
-      [
-        [89, 'PENDING'],
-        [1, 'DELIVERED'],
-      ],
-    ],
-    [
-      'esim',
-      '~LATE_FAILURE',
-      'PENDING',
-      [
-        [89, 'PENDING'],
-        [1, 'FAILED'],
-      ],
-    ],
-    ['esim', '~NEVER_INSTALLED', 'DELIVERED', []],
-    ['esim', '~INSTALLED', 'DELIVERED', []],
-    ['esim', '~ACTIVE', 'DELIVERED', []],
-    ['esim', '~EXPIRED', 'DELIVERED', []],
-  ];
-
-  test.each(stories)('%s %s: %s', async (vertical, suffix, first, later) => {
-    const { sandbox } = shop.server;
-    const before = await readBalance(sandbox, shop.client.wallets['USD']);
-    const answer = await place(shop, vertical, suffix);
-    expect(answer.status).toBe(vertical === 'vouchers' ? 201 : 200);
-    expect(answer.body.status).toBe(first);
-    let status = first;
-    for (const [seconds, expected] of later) {
-      await pass(shop, seconds);
-      status = (await read(shop, vertical, answer.body.id)).status;
-      expect(status).toBe(expected);
-    }
-    if (status === 'FAILED' || status === 'CANCELLED') {
-      expect(await readBalance(sandbox, shop.client.wallets['USD'])).toBe(before);
-    }
-    if (status === 'FAILED') {
-      const body = await read(shop, vertical, answer.body.id);
-      const wanted = readMagicValues()
-        .find(({ values }) => values.some((value) => value.suffix === suffix))
-        ?.outcome.timeline?.find((step) => step.do === 'fail');
-      expect(wanted).toMatchObject({
-        code: body.failure_code,
-        reason: body.failure_reason,
-        user_fixable: body.is_user_fixable,
-      });
-    }
-  });
-
-  test('every scenario is walked through here', () => {
-    const walked = new Set<string>(stories.map(([vertical, suffix]) => `${vertical} ${suffix}`));
-    for (const { outcome, values, verticals: places } of readMagicValues()) {
-      if (outcome.refuse !== undefined || outcome.answer !== undefined) continue;
-      const [{ suffix } = {}] = values.filter(({ field }) => field === 'client_reference');
-      for (const place of places) expect([...walked]).toContain(`${place} ${suffix}`);
-    }
-  });
-
-  test.each([
-    ['~NEVER_INSTALLED', 'NOT_INSTALLED', false],
-    ['~INSTALLED', 'NOT_INSTALLED', true],
-    ['~ACTIVE', 'ACTIVE', true],
-    ['~EXPIRED', 'EXPIRED', true],
-  ])('an eSIM %s is %s', async (suffix, activation_status, is_installed) => {
-    const { body } = await place(shop, 'esim', suffix);
-    expect(body.activation_status).toBe('NOT_INSTALLED');
-    await pass(shop, suffix === '~NEVER_INSTALLED' ? 30 * 86_400 : 0);
-    const now = await read(shop, 'esim', body.id);
-    expect(now).toMatchObject({ activation_status, is_installed });
-    expect(now.activation_code !== undefined).toBe(!is_installed);
-  });
-
   test.each([
     ['vouchers', { denomination: 25.41 }, 400],
     ['vouchers', { denomination: 25.42 }, 'FAILED'],
@@ -285,21 +119,6 @@ describe('in the profile magic', () => {
     await pass(shop, 60);
     const whole = await read(shop, 'vouchers', body.id);
     expect([whole.status, whole.vouchers.length]).toEqual(['DELIVERED', 100]);
-  });
-
-  test('every event has happened by now, live and planned', async () => {
-    const rows = await shop.server.sandbox.db
-      .selectFrom('events')
-      .select('type')
-      .distinct()
-      .orderBy('type')
-      .execute();
-    expect(rows.map(({ type }) => type)).toEqual([
-      ...['esim.cancelled', 'esim.delivered', 'esim.failed'],
-      ...['order.cancelled', 'order.delivered', 'order.failed', 'order.partially_delivered'],
-      ...['topup.cancelled', 'topup.delivered', 'topup.failed'],
-      ...['wallet.credited', 'wallet.debited'],
-    ]);
   });
 });
 

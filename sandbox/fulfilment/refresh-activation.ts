@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Sandbox } from '../context.ts';
 import type { JobHandler } from '../worker/job.ts';
 import { describeOrder, loadOrder } from './load-order.ts';
@@ -62,7 +63,7 @@ async function refresh(sandbox: Sandbox, order: LoadedOrder): Promise<Refresh> {
   if (activation === undefined || !isNews(order, activation)) {
     return { changed: false, activation };
   }
-  const changed = await writeActivation(sandbox, order, activation);
+  const changed = await writeActivation(sandbox, order, activation, now);
   if (changed) {
     sandbox.signals.moved('esim', order.id);
     sandbox.wake();
@@ -79,25 +80,38 @@ function isNews(order: LoadedOrder, activation: Activation): boolean {
   return after > before || (after === before && activation.installed && !order.is_installed);
 }
 
-/** Writes it, unless somebody else has changed it since the order was loaded. */
+/** Writes it, with its event, unless somebody else has changed it since the order was loaded. */
 async function writeActivation(
-  { db }: Sandbox,
+  { db, settings }: Sandbox,
   order: LoadedOrder,
   activation: Activation,
+  now: Date,
 ): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('orders')
-    .set({
-      activation_status: activation.status,
-      is_installed: activation.installed || order.is_installed === true,
-      installed_at: order.installed_at ?? activation.installedAt ?? null,
-      activated_at: order.activated_at ?? activation.activatedAt ?? null,
-      expires_at: order.expires_at ?? activation.expiresAt ?? null,
-    })
-    .where('vertical', '=', 'esim')
-    .where('id', '=', order.id)
-    .where('activation_status', 'is not distinct from', order.activation_status)
-    .where('is_installed', 'is not distinct from', order.is_installed)
-    .executeTakeFirstOrThrow();
-  return numUpdatedRows > 0n;
+  const installed = activation.installed || order.is_installed === true;
+  const announces = settings.plannedEvents && installed && order.is_installed !== true;
+  const { rows } = await sql<{ changed: boolean }>`
+    with changed as (
+      update orders set
+        activation_status = ${activation.status}::text,
+        is_installed = ${installed}::boolean,
+        installed_at = ${order.installed_at ?? activation.installedAt ?? null}::timestamptz,
+        activated_at = ${order.activated_at ?? activation.activatedAt ?? null}::timestamptz,
+        expires_at = ${order.expires_at ?? activation.expiresAt ?? null}::timestamptz
+      where vertical = 'esim' and id = ${order.id}::bigint
+        and activation_status is not distinct from ${order.activation_status}::text
+        and is_installed is not distinct from ${order.is_installed}::boolean
+      returning *
+    ), told as materialized (
+      select emit_event(client_id, 'esim.installed', json_build_object(
+        'id', id, 'client_reference', client_reference, 'status', status, 'status_text', status_text,
+        'product_id', product_id, 'product_name', product_name, 'amount', trim_scale(payable),
+        'currency', deduction_currency, 'is_installed', is_installed, 'installed_at', write_time(installed_at),
+        'created_at', write_time(created_at), 'completed_at', write_time(completed_at)
+      ), ${now}::timestamptz, vertical, id, null)
+      from changed where ${announces}::boolean
+    )
+    select exists (select from changed) as changed, (select count(*) from told) as told`.execute(
+    db,
+  );
+  return rows[0]?.changed === true;
 }

@@ -21,8 +21,11 @@ export interface Shop {
   client: TestClient;
 }
 
-export async function openShop(profile: Settings['profile']): Promise<Shop> {
-  const settings = { profile, plannedEvents: true, esimHold: 1 };
+export async function openShop(
+  profile: Settings['profile'],
+  more: Partial<Settings> = {},
+): Promise<Shop> {
+  const settings = { profile, plannedEvents: true, esimHold: 1, ...more };
   const server = await openTestServer({ settings });
   await sql`update voucher_stock set available = 100000`.execute(server.sandbox.db);
   const worker = createWorker(server.sandbox, createJobHandlers(server.sandbox.settings));

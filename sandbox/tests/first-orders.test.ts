@@ -160,7 +160,11 @@ test('an eSIM: issued in the answer, installed on a device, its code withheld fr
   const installed = await call('GET', '/api/v1/esim/orders/9302481');
   expect(installed.body).toMatchObject({ is_installed: true, activation_status: 'ACTIVE' });
   expect(installed.body).not.toHaveProperty('activation_code');
-  expect((await readEvents()).sort()).toEqual(['esim.delivered', 'wallet.debited']);
+  expect((await readEvents()).sort()).toEqual([
+    'esim.delivered',
+    'esim.installed',
+    'wallet.debited',
+  ]);
 });
 
 test('and the books are right', async () => {

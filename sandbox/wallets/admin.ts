@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Sandbox } from '../context.ts';
 import type { Amount } from '../money/decimal.ts';
+import { isStoredInteger } from '../db/stored-id.ts';
 import { readCreditLimit, readPositive, readRemarks } from './admin-input.ts';
 import { UncoveredError, WalletError, findBrokenConstraint } from './errors.ts';
-import { isIntegerId } from './integer-id.ts';
 
 /** A wallet as those see it who run the sandbox. Amounts are decimal text. */
 export interface WalletRecord {
@@ -41,7 +41,7 @@ export async function createWallet(
       'INVALID_CREDIT_LIMIT',
       'Only a POSTPAID wallet has a credit limit; leave it out, or open a POSTPAID wallet.',
     );
-  if (!isIntegerId(wallet.clientId)) throw unknownClient(wallet.clientId);
+  if (!isStoredInteger(wallet.clientId)) throw unknownClient(wallet.clientId);
   try {
     const { rows } = await sql<{ id: number }>`
       with own as (
@@ -109,7 +109,7 @@ async function moveMoney(
 ): Promise<number> {
   const value = readPositive(amount);
   const reason = readRemarks(remarks);
-  if (!isIntegerId(walletId)) throw unknownWallet(walletId);
+  if (!isStoredInteger(walletId)) throw unknownWallet(walletId);
   try {
     const { rows } = await sql<{ id: number }>`
       select post_transaction(
@@ -142,7 +142,7 @@ export async function setCreditLimit(
   { walletId, creditLimit }: { walletId: number; creditLimit: string | number },
 ): Promise<void> {
   const limit = readCreditLimit(creditLimit);
-  if (!isIntegerId(walletId)) throw unknownWallet(walletId);
+  if (!isStoredInteger(walletId)) throw unknownWallet(walletId);
   try {
     const row = await sandbox.db
       .updateTable('wallets')
@@ -173,7 +173,7 @@ export async function listWallets(
   sandbox: Sandbox,
   { clientId }: { clientId?: number | undefined } = {},
 ): Promise<WalletRecord[]> {
-  if (clientId !== undefined && !isIntegerId(clientId)) return [];
+  if (clientId !== undefined && !isStoredInteger(clientId)) return [];
   const all = sandbox.db
     .selectFrom('wallets as w')
     .innerJoin('currencies as c', 'c.id', 'w.currency_id')

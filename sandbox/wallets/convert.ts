@@ -4,10 +4,10 @@ import { calculateRate } from '../charges/forex.ts';
 import type { Sandbox } from '../context.ts';
 import type { Tables } from '../db/tables.ts';
 import { Amount, isStorable, readAmount } from '../money/decimal.ts';
+import { isStoredInteger } from '../db/stored-id.ts';
 import { readCharges, readPositive } from './admin-input.ts';
 import { uncovered, unknownWallet } from './admin.ts';
 import { WalletError, findBrokenConstraint } from './errors.ts';
-import { isIntegerId } from './integer-id.ts';
 
 /** What is to be converted. */
 export interface Conversion {
@@ -42,7 +42,7 @@ export async function convert(sandbox: Sandbox, conversion: Conversion): Promise
   const charges = readCharges(conversion.charges ?? 0);
   if (fromWalletId === toWalletId)
     throw new WalletError('INVALID_CONVERSION', 'Name two different wallets to convert between.');
-  for (const id of [fromWalletId, toWalletId]) if (!isIntegerId(id)) throw unknownWallet(id);
+  for (const id of [fromWalletId, toWalletId]) if (!isStoredInteger(id)) throw unknownWallet(id);
   const now = sandbox.clock.now();
   try {
     const converted = await sandbox.db.transaction().execute(async (db) => {

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Principal, Sandbox } from '../context.ts';
 import { writeNumber } from '../money/decimal.ts';
 import { notFound } from '../problems.ts';
-import { isIntegerId } from './integer-id.ts';
+import { isStoredInteger } from '../db/stored-id.ts';
 
 type WalletHandlers = Pick<
   Handlers<Principal>,
@@ -35,7 +35,7 @@ export function createWalletHandlers({ db }: Sandbox): WalletHandlers {
     },
 
     async getWallet({ params, principal }) {
-      if (!isIntegerId(params.id)) return notFound('Wallet');
+      if (!isStoredInteger(params.id)) return notFound('Wallet');
       const row = await selectWallets(principal.clientId)
         .select(WALLET_COLUMNS)
         .where('id', '=', params.id)
@@ -45,7 +45,7 @@ export function createWalletHandlers({ db }: Sandbox): WalletHandlers {
 
     async listTransactions({ query, principal, page }) {
       const { wallet_id: walletId } = query;
-      if (walletId !== undefined && !isIntegerId(walletId)) return page([], 0);
+      if (walletId !== undefined && !isStoredInteger(walletId)) return page([], 0);
       const mine = selectTransactions(principal.clientId, walletId);
       const [{ total }, rows] = await Promise.all([
         mine.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),

@@ -3,25 +3,24 @@ import { makeClient, stockShop } from '../charges/test-shop.ts';
 import { findViolations } from '../db/invariants.ts';
 import { makeSandbox } from '../tests/support/make-sandbox.ts';
 import type { TestSandbox } from '../tests/support/make-sandbox.ts';
-import { POSTGRES_MISSING, startPostgres } from '../tests/support/postgres.ts';
-import type { TestPostgres } from '../tests/support/postgres.ts';
+import { SERVERS } from '../tests/support/servers.ts';
+import type { StartedServer } from '../tests/support/servers.ts';
 import { createWallet, creditWallet, debitWallet, listWallets } from './admin.ts';
 import { convert } from './convert.ts';
 import { WalletError } from './errors.ts';
 
-/** PGlite has one connection, so only a PostgreSQL shows what happens at once. */
-describe.skipIf(POSTGRES_MISSING !== undefined)('on PostgreSQL, at once', () => {
-  let postgres: TestPostgres;
+describe.each(SERVERS)('at once, on $name', ({ start }) => {
+  let database: StartedServer;
   let sandbox: TestSandbox;
   beforeAll(async () => {
-    postgres = await startPostgres();
-    sandbox = await makeSandbox({ url: await postgres.createDatabase('wallets') });
+    database = await start();
+    sandbox = await makeSandbox(database);
     await stockShop(sandbox);
   }, 60_000);
   afterAll(async () => {
     expect(await findViolations(sandbox.db)).toEqual([]);
     await sandbox?.close();
-    await postgres?.stop();
+    await database?.stop();
   });
 
   /** A client with a wallet of 10 dollars and one of 10 euros. */

@@ -39,6 +39,7 @@ export function checkEndpointUrl(text: string, local: boolean): URL {
   if (text.includes('#')) throw refuse('has a fragment', 'Leave out the part from # on');
   if (!local && !PORTS.includes(url.port))
     throw refuse(`names port ${url.port}`, 'Listen on port 443 or 8443');
+  if (url.port === '0') throw refuse('names port 0', 'Nobody can listen there');
   checkHost(url.hostname, local);
   return url;
 }
@@ -50,7 +51,7 @@ function checkHost(hostname: string, local: boolean): void {
       throw refuse(`leads to ${address}, which is not a public address`, 'Use a public host');
     return;
   }
-  const name = hostname.replace(/\.$/, '').toLowerCase();
+  const name = hostname.replace(/\.+$/, '').toLowerCase();
   if (local) return;
   if (!name.includes('.') || INNER_NAMES.test(name))
     throw refuse(`names the host ${name}, which is not a public name`, 'Use a public host');

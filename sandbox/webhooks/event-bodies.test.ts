@@ -221,9 +221,13 @@ it('has a test event of every type, in the shape of the real one', () => {
     expect(findFaults(type, { id: 'evt_test_1', type, created_at: time, data })).toEqual([]);
   }
   for (const type of PLANNED_EVENTS) {
-    expect(writeSampleData(type, sandbox.clock.now())).toMatchObject({ created_at: time });
+    const data = writeSampleData(type, sandbox.clock.now());
+    expect(data).toMatchObject({ created_at: time });
+    expect('installed_at' in data).toBe(type === 'esim.installed');
   }
-  expect(() => writeSampleData('order.eaten', sandbox.clock.now())).toThrow(
-    'There is no sample of the event "order.eaten".',
-  );
+  for (const type of ['order.eaten', 'order.installed', 'topup.installed', 'food.delivered']) {
+    expect(() => writeSampleData(type, sandbox.clock.now())).toThrow(
+      `There is no sample of the event "${type}".`,
+    );
+  }
 });

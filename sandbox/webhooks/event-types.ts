@@ -18,6 +18,7 @@ export const PLANNED_EVENTS = [
   'esim.delivered',
   'esim.failed',
   'esim.cancelled',
+  'esim.installed',
 ] as const;
 
 /** Names every event an endpoint may ask for. */

@@ -1,5 +1,5 @@
-import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
+import { parseAddress } from '../net/parse-address.ts';
 
 /**
  * `public`: anybody may be reached there. `private`: this machine and its own networks, open to
@@ -31,13 +31,17 @@ const NEVER_V4 = [
 
 const PRIVATE_V6 = ['::1/128', 'fc00::/7'];
 
+/** Metadata services of clouds that stand in private networks. */
+const METADATA_V4 = ['100.100.100.200/32'];
+const METADATA_V6 = ['fd00:ec2::254/128', 'fd20:ce::254/128'];
+
 /** The part of IPv6 that is given out at all, and what of it goes nowhere or hides an IPv4 address. */
 const GLOBAL_V6 = ['2000::/3'];
-const NEVER_V6 = ['2001::/23', '2001:db8::/32', '2002::/16', '3fff::/20'];
+const NEVER_V6 = ['2001::/23', '2001:db8::/32', '2002::/16', '3fff::/20', ...METADATA_V6];
 
 const ranges = {
   privateV4: PRIVATE_V4.map((range) => ipaddr.IPv4.parseCIDR(range)),
-  neverV4: NEVER_V4.map((range) => ipaddr.IPv4.parseCIDR(range)),
+  neverV4: [...NEVER_V4, ...METADATA_V4].map((range) => ipaddr.IPv4.parseCIDR(range)),
   privateV6: PRIVATE_V6.map((range) => ipaddr.IPv6.parseCIDR(range)),
   globalV6: GLOBAL_V6.map((range) => ipaddr.IPv6.parseCIDR(range)),
   neverV6: NEVER_V6.map((range) => ipaddr.IPv6.parseCIDR(range)),
@@ -48,19 +52,10 @@ const ranges = {
  * other spellings are read differently by different programs.
  */
 export function judgeAddress(text: string): AddressKind {
-  switch (isIP(text)) {
-    case 4:
-      return judgeV4(ipaddr.IPv4.parse(text));
-    case 6: {
-      // A zone (fe80::1%eth0) names an interface of this machine.
-      if (text.includes('%')) return 'never';
-      // In hexadecimal first: ipaddr.js takes ::127.0.0.1 for ::ffff:127.0.0.1.
-      const address = ipaddr.IPv6.parse(new URL(`http://[${text}]`).hostname.slice(1, -1));
-      return address.isIPv4MappedAddress() ? judgeV4(address.toIPv4Address()) : judgeV6(address);
-    }
-    default:
-      return 'never';
-  }
+  const address = parseAddress(text);
+  if (address === undefined) return 'never';
+  if (address instanceof ipaddr.IPv4) return judgeV4(address);
+  return address.isIPv4MappedAddress() ? judgeV4(address.toIPv4Address()) : judgeV6(address);
 }
 
 /** May webhooks go to an address? In local mode also to private ones. */
@@ -75,7 +70,7 @@ function judgeV4(address: ipaddr.IPv4): AddressKind {
 }
 
 function judgeV6(address: ipaddr.IPv6): AddressKind {
+  if (ranges.neverV6.some((range) => address.match(range))) return 'never';
   if (ranges.privateV6.some((range) => address.match(range))) return 'private';
-  const open = ranges.globalV6.some((range) => address.match(range));
-  return open && !ranges.neverV6.some((range) => address.match(range)) ? 'public' : 'never';
+  return ranges.globalV6.some((range) => address.match(range)) ? 'public' : 'never';
 }

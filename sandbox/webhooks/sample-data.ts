@@ -1,4 +1,5 @@
 import { WebhookError } from './endpoint-url.ts';
+import { LIVE_EVENTS, PLANNED_EVENTS } from './event-types.ts';
 
 const STATUS: Readonly<Record<string, string>> = {
   delivered: 'DELIVERED',
@@ -16,9 +17,11 @@ const SAMPLE_ID = 1;
  * @throws WebhookError when the type is not known
  */
 export function writeSampleData(type: string, now: Date): Record<string, unknown> {
+  const known: readonly string[] = [...LIVE_EVENTS, ...PLANNED_EVENTS];
+  if (!known.includes(type)) throw new WebhookError(`There is no sample of the event "${type}".`);
   const [family = '', name = ''] = type.split('.');
   const time = `${now.toISOString().slice(0, 19)}Z`;
-  const status = STATUS[name];
+  const status = STATUS[name] ?? 'DELIVERED';
   if (family === 'wallet')
     return {
       wallet_id: SAMPLE_ID,
@@ -27,7 +30,6 @@ export function writeSampleData(type: string, now: Date): Record<string, unknown
       transaction_id: SAMPLE_ID,
       balance: 100,
     };
-  if (status === undefined) throw new WebhookError(`There is no sample of the event "${type}".`);
   if (family === 'order') return writeOrder(status, time);
   return {
     id: SAMPLE_ID,
@@ -41,6 +43,7 @@ export function writeSampleData(type: string, now: Date): Record<string, unknown
     ...(status === 'FAILED'
       ? { failure_code: 'TEST_EVENT', failure_reason: 'This is a test event.' }
       : {}),
+    ...(name === 'installed' ? { is_installed: true, installed_at: time } : {}),
     created_at: time,
     completed_at: time,
   };

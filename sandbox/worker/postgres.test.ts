@@ -2,25 +2,26 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeSandbox } from '../tests/support/make-sandbox.ts';
 import type { TestSandbox } from '../tests/support/make-sandbox.ts';
-import { POSTGRES_MISSING, startPostgres } from '../tests/support/postgres.ts';
-import type { TestPostgres } from '../tests/support/postgres.ts';
+import { SERVERS } from '../tests/support/servers.ts';
+import type { StartedServer } from '../tests/support/servers.ts';
 import { claimJobs } from './claim-jobs.ts';
 import type { JobHandler } from './job.ts';
 import { LANES } from './lanes.ts';
 import { createWorker } from './worker.ts';
 
-describe.skipIf(POSTGRES_MISSING !== undefined)('workers that share a PostgreSQL', () => {
-  let postgres: TestPostgres;
+describe.each(SERVERS)('workers that share a $name', ({ start }) => {
+  let database: StartedServer;
   const sandboxes: TestSandbox[] = [];
 
   beforeAll(async () => {
-    postgres = await startPostgres();
-    const url = await postgres.createDatabase('workers');
-    for (let index = 0; index < 3; index += 1) sandboxes.push(await makeSandbox({ url }));
+    database = await start();
+    const first = await makeSandbox(database);
+    const others = [1, 2].map(() => (database.url === undefined ? first : makeSandbox(database)));
+    sandboxes.push(first, ...(await Promise.all(others)));
   });
   afterAll(async () => {
-    for (const sandbox of sandboxes) await sandbox.close();
-    await postgres.stop();
+    for (const sandbox of new Set(sandboxes)) await sandbox.close();
+    await database.stop();
   });
 
   function makeWorkers(handler: JobHandler) {

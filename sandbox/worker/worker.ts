@@ -54,11 +54,10 @@ export function createWorker(sandbox: Sandbox, handlers: JobHandlers): Worker {
   /**
    * Claims and starts what is due and has room; one claim at a time, so that the room is counted.
    *
-   * @returns how many it started, and the count of ended jobs for which the room was counted
+   * @returns how many it started
    */
-  function startDue(limit: number): Promise<{ started: number; before: number }> {
+  function startDue(limit: number): Promise<number> {
     const claim = claiming.then(async () => {
-      const before = ended;
       const rooms = LANES.map((lane) => {
         const own = [...atWork.values()].filter((job) => job.lane === lane);
         return { lane, room: lane.room - own.length };
@@ -67,7 +66,7 @@ export function createWorker(sandbox: Sandbox, handlers: JobHandlers): Worker {
         .filter(({ lane }) => lane.byEndpoint)
         .map(({ endpoint }) => endpoint);
       if (limit === Number.POSITIVE_INFINITY) {
-        return { started: launch(await claimJobs(sandbox, rooms, busy)), before };
+        return launch(await claimJobs(sandbox, rooms, busy));
       }
       // A limit counts for all lanes together, so each has to know what the one before took.
       let started = 0;
@@ -75,7 +74,7 @@ export function createWorker(sandbox: Sandbox, handlers: JobHandlers): Worker {
         const most = Math.min(room, limit - started);
         started += launch(await claimJobs(sandbox, [{ lane, room: most }], busy));
       }
-      return { started, before };
+      return started;
     });
     claiming = claim.catch(() => undefined);
     return claim;
@@ -93,18 +92,32 @@ export function createWorker(sandbox: Sandbox, handlers: JobHandlers): Worker {
     return claimed.length;
   }
 
-  async function runDue(limit = Number.POSITIVE_INFINITY): Promise<number> {
+  /**
+   * Does what is due, until nothing is left or the limit is reached.
+   *
+   * @returns how many jobs were run, and when the next one is due
+   */
+  async function drain(limit: number): Promise<{ count: number; next: Date | undefined }> {
     let count = 0;
+    let next: Date | undefined;
     while (count < limit) {
-      const { started, before } = await startDue(limit - count);
+      const before = ended;
+      next = await findNextDue(sandbox);
+      // A look costs much less than a claim, and after each job it most often finds nothing.
+      const isDue = next !== undefined && next <= clock.now();
+      const started = isDue ? await startDue(limit - count) : 0;
       count += started;
       // What ended since then has left room that this claim did not know of.
       if (started > 0 || ended !== before) continue;
-      if (atWork.size === 0) return count;
+      if (atWork.size === 0) return { count, next };
       await Promise.race([...atWork.values()].map(({ done }) => done));
     }
     await Promise.all([...atWork.values()].map(({ done }) => done));
-    return count;
+    return { count, next };
+  }
+
+  async function runDue(limit = Number.POSITIVE_INFINITY): Promise<number> {
+    return (await drain(limit)).count;
   }
 
   async function advance(to: Date): Promise<number> {
@@ -113,9 +126,8 @@ export function createWorker(sandbox: Sandbox, handlers: JobHandlers): Worker {
     let count = 0;
     // Rounds in which something was due and nothing could be done: another process has it.
     for (let idle = 0; idle < 3; ) {
-      const ran = await runDue();
+      const { count: ran, next } = await drain(Number.POSITIVE_INFINITY);
       count += ran;
-      const next = await findNextDue(sandbox);
       if (next === undefined || next > to) break;
       const isDue = next <= clock.now();
       idle = isDue && ran === 0 ? idle + 1 : 0;
@@ -133,7 +145,7 @@ export function createWorker(sandbox: Sandbox, handlers: JobHandlers): Worker {
         // A look costs much less than a claim, and most calls of a busy API leave nothing to do.
         const next = await findNextDue(sandbox);
         const isDue = next !== undefined && next <= clock.now();
-        if (isDue && (await startDue(Number.POSITIVE_INFINITY)).started > 0) continue;
+        if (isDue && (await startDue(Number.POSITIVE_INFINITY)) > 0) continue;
         await rest(next, signal);
       } catch (error) {
         log.error({ fault: readMessage(error) }, 'the worker cannot reach the database');

@@ -1,13 +1,15 @@
 import type { Action } from '../action.ts';
 import { clientActions } from './client.ts';
+import { codeActions } from './code.ts';
 import { ipActions } from './ip.ts';
 import { walletActions } from './wallet.ts';
 import { webhookActions } from './webhook.ts';
 
-/** Everything that `octopus sandbox client|wallet|webhook|ip` can do. */
+/** Everything that `octopus sandbox client|wallet|code|webhook|ip` can do. */
 export const ACTIONS: readonly Action[] = [
   ...clientActions,
   ...walletActions,
+  ...codeActions,
   ...webhookActions,
   ...ipActions,
 ];

@@ -79,9 +79,12 @@ export const ORDERS: readonly Invariant[] = [
     rule: 'stock-is-what-was-sold',
     query: `
       select 'stock ' || s.id as subject,
-        'says that ' || s.sold || ' were sold, and orders have taken ' || coalesce(sum(o.quantity), 0) as text
-      from voucher_stock s left join orders o on o.voucher_stock_id = s.id
-      group by s.id having s.sold <> coalesce(sum(o.quantity), 0)
+        'says that ' || s.sold || ' were sold, and orders have taken ' || coalesce(sum(o.taken), 0) as text
+      from voucher_stock s left join (
+        select voucher_stock_id, case when completed_at is null then quantity else delivered_quantity end as taken
+        from orders
+      ) as o on o.voucher_stock_id = s.id
+      group by s.id having s.sold <> coalesce(sum(o.taken), 0)
       union all
       select 'stock ' || id, 'has ' || available || ' left' from voucher_stock where available < 0`,
   },

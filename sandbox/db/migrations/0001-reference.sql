@@ -102,7 +102,8 @@ create table voucher_denominations (
 --> next
 create index voucher_denominations_product on voucher_denominations (product_id);
 --> next
--- How many vouchers of a denomination a vendor still has, and how many were taken from it by orders; the
+-- How many vouchers of a denomination a vendor still has, and how many orders have taken from it: what an
+-- order did not deliver comes back when it ends (move_order), what was handed over never does. The
 -- lowest priority number is asked first.
 create table voucher_stock (
   id bigint primary key,

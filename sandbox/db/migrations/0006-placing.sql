@@ -127,6 +127,12 @@ begin
     activation_code = v.activation_code, iccid = v.iccid, activation_status = v.activation_status,
     is_installed = v.is_installed, completed_at = v.completed_at
   where vertical = p_vertical and id = p_id;
+  if v.voucher_stock_id is not null and (p_change ->> 'final')::boolean and v.delivered_quantity < v.quantity then
+    -- What was set aside for it, and handed to nobody, is there for others again.
+    update voucher_stock set
+      available = available + v.quantity - v.delivered_quantity, sold = sold - v.quantity + v.delivered_quantity
+    where id = v.voucher_stock_id;
+  end if;
   perform keep_change(v, p_from, p_change, p_at);
   if (p_change ->> 'final')::boolean then
     delete from jobs where kind = 'fulfil' and vertical = p_vertical and order_id = p_id;
