@@ -80,6 +80,8 @@ async function endHold({ server: { sandbox } }: Shop, answer: Promise<Answer>): 
       .where('j.kind', '=', 'fulfil')
       .where('j.attempt', '>', 0)
       .where('o.created_at', '=', placedAt)
+      .where('o.status', '=', 'PENDING')
+      .orderBy('o.id', 'desc')
       .executeTakeFirst();
     const over = new Date(placedAt.getTime() + settings.esimHold);
     if (asked !== undefined && clock.now() < over) clock.moveTo(over);
