@@ -15,6 +15,13 @@ export default defineConfig({
         },
         server: { package: '@octopus-cards/server', brand: 'Octopus Cards' },
         mock: {},
+        react: {
+          package: '@octopus-cards/react',
+          client: '@octopus-cards/client',
+          brand: 'Octopus Cards',
+        },
+        msw: { package: '@octopus-cards/msw', brand: 'Octopus Cards' },
+        zod: { package: '@octopus-cards/zod', brand: 'Octopus Cards' },
       },
     },
   },

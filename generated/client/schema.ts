@@ -1934,7 +1934,7 @@ export interface components {
          * @example NOT_INSTALLED
          * @enum {string}
          */
-        EsimActivationStatus: "NOT_INSTALLED" | "ACTIVE" | "EXPIRED";
+        EsimActivationStatus: "NOT_INSTALLED" | "ACTIVE" | "EXPIRED" | (string & {});
         /** @description What to price. */
         EsimChargesRequest: {
             /**
@@ -2010,7 +2010,7 @@ export interface components {
          * @example DELIVERED
          * @enum {string}
          */
-        EsimOrderStatus: "PENDING" | "DELIVERED" | "FAILED" | "CANCELLED";
+        EsimOrderStatus: "PENDING" | "DELIVERED" | "FAILED" | "CANCELLED" | (string & {});
         /** @description An eSIM order as lists show it: everything but what installs the eSIM. The installation is as last stored, not checked again for a list. */
         EsimOrderSummary: {
             /**
@@ -2371,7 +2371,7 @@ export interface components {
          * @example DELIVERED
          * @enum {string}
          */
-        OrderEventStatus: "DELIVERED" | "PARTIALLY_DELIVERED" | "FAILED" | "CANCELLED";
+        OrderEventStatus: "DELIVERED" | "PARTIALLY_DELIVERED" | "FAILED" | "CANCELLED" | (string & {});
         /** @description Tells that an order has failed and that the wallet was refunded. */
         OrderFailedEvent: components["schemas"]["WebhookEnvelope"] & {
             /**
@@ -2532,7 +2532,7 @@ export interface components {
          * @example text
          * @enum {string}
          */
-        TopupInputFieldType: "text" | "number" | "phone" | "select";
+        TopupInputFieldType: "text" | "number" | "phone" | "select" | (string & {});
         /** @description One choice of a `select` field. */
         TopupInputOption: {
             /**
@@ -2669,7 +2669,7 @@ export interface components {
          * @example PENDING
          * @enum {string}
          */
-        TopupOrderStatus: "PENDING" | "DELIVERED" | "FAILED" | "CANCELLED" | "RECHARGED";
+        TopupOrderStatus: "PENDING" | "DELIVERED" | "FAILED" | "CANCELLED" | "RECHARGED" | (string & {});
         /** @description A service that can be topped up: a game, a mobile operator, a utility. What it costs is said by its variants. */
         TopupProduct: {
             /**
@@ -2705,7 +2705,7 @@ export interface components {
          * @example GAMING
          * @enum {string}
          */
-        TopupType: "GAMING" | "MOBILE" | "UTILITY";
+        TopupType: "GAMING" | "MOBILE" | "UTILITY" | (string & {});
         /** @description One thing to buy within a product: a pack with fixed prices, or a range to choose an amount from. You never send a variant id when you order; product and amount are enough for the server to find the best one. */
         TopupVariant: {
             /**
@@ -2842,13 +2842,13 @@ export interface components {
          * @example COMPLETED
          * @enum {string}
          */
-        TransactionStatus: "COMPLETED" | "PENDING" | "FAILED";
+        TransactionStatus: "COMPLETED" | "PENDING" | "FAILED" | (string & {});
         /**
          * @description In which direction money moved.
          * @example DEBIT
          * @enum {string}
          */
-        TransactionType: "CREDIT" | "DEBIT";
+        TransactionType: "CREDIT" | "DEBIT" | (string & {});
         /** @description One delivered card. Which fields are filled depends on the product's `delivery_mode`; the others are null. Treat it like cash: whoever reads it can spend it. */
         Voucher: {
             /**
@@ -3033,7 +3033,7 @@ export interface components {
          * @example DELIVERED
          * @enum {string}
          */
-        VoucherOrderStatus: "PENDING" | "DELIVERED" | "PARTIALLY_DELIVERED" | "FAILED" | "CANCELLED";
+        VoucherOrderStatus: "PENDING" | "DELIVERED" | "PARTIALLY_DELIVERED" | "FAILED" | "CANCELLED" | (string & {});
         /** @description A voucher order as lists show it: without its vouchers. Its `amount` is the face value; the wallet paid `amount` less `discount`, converted if `deduction_currency` differs from `base_currency`. */
         VoucherOrderSummary: {
             /**
@@ -3274,7 +3274,7 @@ export interface components {
          * @example PREPAID
          * @enum {string}
          */
-        WalletType: "PREPAID" | "POSTPAID";
+        WalletType: "PREPAID" | "POSTPAID" | (string & {});
         /** @description What every event looks like, whatever it tells about. Ignore events whose `type` you do not know: others may be added, such as those of topups and eSIMs. */
         WebhookEnvelope: {
             /**

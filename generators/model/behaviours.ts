@@ -95,6 +95,8 @@ export interface Signature {
   type?: { header: string; body: string };
   /** Headers that carry the secret itself: never trusted, never logged. */
   secretHeaders: string[];
+  /** The headers of Standard Webhooks 1.0 come beside these, made with the same secret. */
+  standard?: boolean;
 }
 
 /** The text (and error, when it is not the usual one) for each kind of violation. */

@@ -1,5 +1,8 @@
 import type { ClientOptions } from './client/index.ts';
 import type { MockOptions } from './mock/index.ts';
+import type { MswOptions } from './msw/index.ts';
+import type { ZodOptions } from './zod/index.ts';
+import type { ReactOptions } from './react/index.ts';
 import type { ServerOptions } from './server/index.ts';
 import type { SpecOptions } from './spec/index.ts';
 import type { Target } from './target.ts';
@@ -12,6 +15,9 @@ export interface TargetOptions {
   client: ClientOptions;
   server: ServerOptions;
   mock: MockOptions;
+  react: ReactOptions;
+  zod: ZodOptions;
+  msw: MswOptions;
 }
 
 export type TargetName = keyof TargetOptions;
@@ -26,6 +32,9 @@ const LOADERS: { [Name in TargetName]: () => Promise<Target<TargetOptions[Name]>
   client: async () => (await import('./client/index.ts')).clientTarget,
   server: async () => (await import('./server/index.ts')).serverTarget,
   mock: async () => (await import('./mock/index.ts')).mockTarget,
+  react: async () => (await import('./react/index.ts')).reactTarget,
+  zod: async () => (await import('./zod/index.ts')).zodTarget,
+  msw: async () => (await import('./msw/index.ts')).mswTarget,
 };
 
 /** The names of all targets, in the order in which they run. */

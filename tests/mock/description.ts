@@ -138,3 +138,30 @@ export function follow(pointer: string): { node: JsonObject; pointer: string } {
   const $ref = textOf(node['$ref']);
   return $ref === undefined ? { node, pointer } : follow($ref.slice(1));
 }
+
+/** A message that the API sends. */
+export interface Webhook {
+  id: string;
+  /** Pointer to the schema of the body. */
+  pointer: string;
+  examples: NamedExample[];
+}
+
+/** Every webhook of the description. */
+export function listWebhooks(): Webhook[] {
+  return Object.entries(objectOf(document['webhooks'])).map(([name, item]) => {
+    const media = joinPointer(
+      '/webhooks',
+      name,
+      'post',
+      'requestBody',
+      'content',
+      'application/json',
+    );
+    return {
+      id: textOf(objectOf(objectOf(item)['post'])['operationId']) ?? '',
+      pointer: `${media}/schema`,
+      examples: readExamples(media),
+    };
+  });
+}

@@ -9,7 +9,7 @@ import { document } from './description.ts';
 const BASE = 'urn:x:description';
 
 /** A validator of its own: neither Prism's nor the compiler's. */
-const ajv = new Ajv2020({ strict: false, allErrors: true });
+const ajv = new Ajv2020({ strict: false, allErrors: true, verbose: true });
 addFormats.default(ajv);
 ajv.addSchema({ ...document, $id: BASE }, undefined, undefined, false);
 

@@ -28,11 +28,11 @@ const OPTIONS = {
  *
  * @returns what the compiler said, empty when it found nothing
  */
-export function typeCheck(folder: string): string {
+export function typeCheck(folder: string, options: Partial<typeof OPTIONS> = {}): string {
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
   writeFileSync(
     join(folder, 'tsconfig.json'),
-    JSON.stringify({ compilerOptions: OPTIONS, include: ['**/*.ts'] }),
+    JSON.stringify({ compilerOptions: { ...OPTIONS, ...options }, include: ['**/*.ts'] }),
   );
   try {
     symlinkSync(join(repo, 'node_modules'), join(folder, 'node_modules'));

@@ -4,6 +4,9 @@ import type { FoundOperation } from '../context.ts';
 import type { Lookup } from '../lookup.ts';
 import { failWith } from './fail.ts';
 
+/** The headers of Standard Webhooks 1.0. */
+const STANDARD = ['webhook-id', 'webhook-timestamp', 'webhook-signature'];
+
 /** `x-signature`: every header it speaks of is declared on every webhook, every field in its body. */
 export function checkSignature(lookup: Lookup): void {
   const signature = lookup.rootExtension('x-signature');
@@ -20,6 +23,7 @@ export function checkSignature(lookup: Lookup): void {
       field: `secretHeaders.${index}`,
       name: textOf(header),
     })),
+    ...(node['standard'] === true ? STANDARD : []).map((name) => ({ field: 'standard', name })),
   ];
   for (const webhook of lookup.context.operations.filter((operation) => operation.webhook)) {
     for (const { field, name } of headers) {

@@ -1,7 +1,9 @@
-import type { ApiModel, Operation, SecurityScheme, Server } from '../../model/model.ts';
+import type { Session } from '../../model/behaviours.ts';
+import type { ApiModel, Server } from '../../model/model.ts';
 import { printComment } from '../../util/comments.ts';
 import { layOut } from '../../util/layout.ts';
 import { printKey, quote } from '../../util/literals.ts';
+import type { OperationNames } from './operations.ts';
 
 /** The servers a client can be told to use. */
 export interface Servers {
@@ -25,7 +27,12 @@ export function chooseServers({ servers }: ApiModel): Servers {
 }
 
 /** Prints the module that says what the client knows of the API beside its types. */
-export function printApi(model: ApiModel, header: string, extension: string): string {
+export function printApi(
+  model: ApiModel,
+  names: OperationNames,
+  header: string,
+  extension: string,
+): string {
   const { named, usual } = chooseServers(model);
   const servers = named.map(({ environment, url, description }) => {
     const comment = description === undefined ? '' : printComment([description], [], '    ');
@@ -39,12 +46,12 @@ export function printApi(model: ApiModel, header: string, extension: string): st
     envelope === undefined
       ? 'undefined'
       : layOut({ before: '', brackets: '{}', items: pointers }, '  ', ',', 'errors: ');
-  const open = findOpenOperations(model).map(
-    ({ method, path }) => `${quote(`${method.toUpperCase()} ${path}`)}`,
-  );
+  const session = printSession(model, names);
+  const needed =
+    session === undefined ? '' : `import * as operations from './operations${extension}';\n`;
   return `${header}
 
-import type { Api } from './runtime/index${extension}';
+${needed}import type { Api } from './runtime/index${extension}';
 
 /** What the client knows of the API beside its types. */
 export const api = {
@@ -52,24 +59,38 @@ export const api = {
   baseUrl: ${usual === undefined ? 'undefined' : quote(usual)},
   errors: ${errors},
   requestIdHeader: ${requestId === undefined ? 'undefined' : quote(requestId)},
-  open: ${layOut({ before: '', brackets: '[]', items: open }, '  ', ',', 'open: ')},
+  session: ${session ?? 'undefined'},
 } as const satisfies Api;
 `;
 }
 
-/**
- * Operations that take no access token. A description that declares no scheme for one says nothing
- * about it, so that a token goes everywhere then.
- */
-function findOpenOperations({ operations, securitySchemes }: ApiModel): Operation[] {
-  const bearers = new Set(securitySchemes.filter(isBearer).map(({ name }) => name));
-  if (bearers.size === 0) return [];
-  return operations.filter(
-    ({ security }) => !security.some((one) => Object.keys(one).some((name) => bearers.has(name))),
-  );
+/** The session that a client keeps: that of the first scheme that declares one. */
+export function findSession({ securitySchemes }: ApiModel): Session | undefined {
+  return securitySchemes.find(({ session }) => session !== undefined)?.session;
 }
 
-function isBearer({ type, scheme }: SecurityScheme): boolean {
-  if (type === 'http') return scheme?.toLowerCase() === 'bearer';
-  return type === 'oauth2' || type === 'openIdConnect';
+function printSession(model: ApiModel, names: OperationNames): string | undefined {
+  const session = findSession(model);
+  if (session === undefined) return undefined;
+  const refer = (id: string) => {
+    const operation = model.operations.find((one) => one.id === id);
+    return `operations.${operation === undefined ? '' : names.get(operation)}`;
+  };
+  const { login, refresh, logout, tokens, refreshEarly } = session;
+  const pairs = (values: Record<string, string | undefined>) =>
+    Object.entries(values)
+      .flatMap(([key, value]) => (value === undefined ? [] : [`${printKey(key)}: ${quote(value)}`]))
+      .join(', ');
+  const renewal =
+    refresh === undefined
+      ? 'undefined'
+      : `{ operation: ${refer(refresh.operation)}, token: ${quote(refresh.token)} }`;
+  return `{
+    login: ${refer(login.operation)},
+    credentials: { ${pairs(login.credentials)} },
+    refresh: ${renewal},
+    logout: ${logout === undefined ? 'undefined' : quote(logout.operation)},
+    tokens: { ${pairs({ ...tokens })} },
+    early: ${refreshEarly ?? 0},
+  }`;
 }

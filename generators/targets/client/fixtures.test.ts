@@ -74,7 +74,15 @@ describe('odd names', () => {
 
   test('a client is no promise, and its own members stay free', async () => {
     const api = await open('odd-names');
-    expect(Object.keys(api)).toEqual(['n3Wishes', 'http_', 'index', 'índice日本', 'http']);
+    expect(Object.keys(api)).toEqual([
+      'n3Wishes',
+      'http_',
+      'index',
+      'índice日本',
+      'http',
+      'fetch',
+      'notify',
+    ]);
     expect(await Promise.resolve(api)).toBe(api);
     expect(await Promise.resolve(api['http_'])).toBe(api['http_']);
     expect(Object.keys(api['http_'] ?? {})).toEqual(['then_', 'promise']);
@@ -217,7 +225,7 @@ import type { Api, ApiOptions, CallOptions, components } from './generated/clien
 
 const options: ApiOptions = { environment: 'production', accessToken: async () => 'token' };
 const api: Api = createApi(options);
-createApi({ environment: 'production', baseUrl: undefined, fetch: (request) => fetch(request) });
+createApi({ environment: 'production', baseUrl: undefined, fetch: (url, init) => fetch(url, init) });
 createApi({ baseUrl: 'https://here.example', headers: { 'X-One': 1, 'X-Many': ['a'], 'X-None': null } });
 // @ts-expect-error there is no such environment
 createApi({ environment: 'sandbox' });

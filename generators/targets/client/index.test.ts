@@ -22,15 +22,20 @@ test('modules get out of the way of those that every client has', async () => {
     'schema-2.ts',
     'README.md',
     'api.ts',
+    'connect.ts',
+    'enums.ts',
     'index.ts',
+    'operations.ts',
     'package.json',
     'schema.ts',
+    'transport.ts',
   ]);
 });
 
 test('a description without operations gives a client that has none', async () => {
   const files = await emit({}, modelOf({}));
-  expect(files.get('index.ts')).toContain('const { http } = connect<paths>(api, options);');
+  expect(files.get('index.ts')).toContain('http: createHttp<paths>(transport, all),');
+  expect(files.get('operations.ts')).toContain('export const all: readonly Operation[] = [\n];');
 });
 
 test('the same description gives the same bytes', async () => {
@@ -73,7 +78,16 @@ describe('the package', () => {
       license: 'Apache-2.0',
       type: 'module',
       sideEffects: false,
-      exports: { '.': './index.ts', './package.json': './package.json' },
+      exports: {
+        '.': './index.ts',
+        './connect': './connect.ts',
+        './enums': './enums.ts',
+        './transport': './transport.ts',
+        './index-2': './index-2.ts',
+        './api-error': './api-error.ts',
+        './schema-2': './schema-2.ts',
+        './package.json': './package.json',
+      },
       dependencies: { 'openapi-fetch': '^0.17.0' },
     });
     expect(files.get('index.ts')).toContain(
@@ -92,17 +106,18 @@ describe('the factory', () => {
     ['createApiError', 'ApiError_', 'apiError'],
     ['createapi', 'Createapi', 'client'],
   ])('%s makes a %s, called %s', async (factory, type, variable) => {
+    const options = `${type.replace(/_$/, '')}Options`;
     const files = await emit({ factory });
     const entry = files.get('index.ts');
     expect(entry).toContain(`export type ${type} = ReturnType<typeof ${factory}>;`);
-    expect(entry).toContain(`export type ${type}Options = `);
-    expect(entry).toContain(`export function ${factory}(options: ${type}Options)`);
+    expect(files.get('connect.ts')).toContain(`export type ${options} = `);
+    expect(entry).toContain(`export function ${factory}(options: ${options})`);
     expect(files.get('README.md')).toContain(`const ${variable} = ${factory}(`);
   });
 
   test('leaves its name to no function of a group', async () => {
     const files = await emit({ factory: 'createIndex' });
-    expect(files.get('index-2.ts')).toContain('export function createIndex_(call: Call)');
+    expect(files.get('index-2.ts')).toContain('export function createIndex_(transport: Transport)');
     expect(files.get('index.ts')).toContain("import { createIndex_ } from './index-2.ts';");
   });
 

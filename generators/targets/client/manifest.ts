@@ -2,7 +2,12 @@ const OPENAPI_FETCH = '^0.17.0';
 const SEMVER = /^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/;
 
 /** Prints the manifest of the client's package. */
-export function printManifest(name: string, version: string, brand: string): string {
+export function printManifest(
+  name: string,
+  version: string,
+  brand: string,
+  groups: readonly { file: string }[],
+): string {
   const manifest = {
     name,
     // A description may count its versions as it likes, a package may not.
@@ -11,7 +16,14 @@ export function printManifest(name: string, version: string, brand: string): str
     license: 'Apache-2.0',
     type: 'module',
     sideEffects: false,
-    exports: { '.': './index.ts', './package.json': './package.json' },
+    exports: {
+      '.': './index.ts',
+      './connect': './connect.ts',
+      './enums': './enums.ts',
+      './transport': './transport.ts',
+      ...Object.fromEntries(groups.map(({ file }) => [`./${file}`, `./${file}.ts`])),
+      './package.json': './package.json',
+    },
     dependencies: { 'openapi-fetch': OPENAPI_FETCH },
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;

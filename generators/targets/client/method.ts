@@ -1,45 +1,68 @@
-import type { Operation, Parameter } from '../../model/model.ts';
+import type { Operation } from '../../model/model.ts';
 import { onOneLine, printComment } from '../../util/comments.ts';
 import { layOut } from '../../util/layout.ts';
 import type { Group, Layout } from '../../util/layout.ts';
-import { printKey, quote } from '../../util/literals.ts';
+import { printKey } from '../../util/literals.ts';
 import type { Argument, Arguments } from './parameters.ts';
 import type { Result } from './result.ts';
 
 /**
- * Prints a method with its documentation.
+ * Prints a method with its documentation, and beside a method that creates something with a life of
+ * its own one that waits for the end of that.
  *
  * @param name its name in the group
+ * @param settle name of the method that waits; undefined: there is none
+ * @param constant what the module of operations calls the operation
  */
 export function printMethod(
   name: string,
+  settle: string | undefined,
+  constant: string,
   operation: Operation,
   parameters: Arguments,
   result: Result,
   indent: string,
 ): string {
+  const { wrapper, of, helper } = chooseShape(operation, result);
   const signature: Group = {
     before: printKey(name),
     brackets: '()',
     items: printParameters(listArguments(parameters)),
   };
-  const returns = `: Promise<${result.type}> {`;
+  const returns = `: ${wrapper}<${of}> {`;
+  const target = `operations.${constant}`;
   const call: Group = {
-    before: 'call',
+    before: helper,
     brackets: '()',
-    items: [
-      printOperation(operation, parameters, result),
-      printInput(parameters),
-      parameters.options.name,
-    ],
+    items: ['transport', target, printInput(parameters), parameters.options.name],
   };
   const inner = `${indent}  `;
+  const waiting =
+    settle === undefined
+      ? ''
+      : `
+${printComment([`Waits for the end of what \`${name}\` made: of the answer to it, of one that was read later, or of an id.`], [], indent)}${indent}${printKey(settle)}(start: ${of} | string | number, options?: SettleOptions<${of}>): Promise<${of}> {
+${inner}return settle(transport, ${target}, start, options);
+${indent}},
+`;
   return [
     printDocumentation(operation, parameters, indent),
     `${indent}${layOut(signature, indent, returns)}${returns}\n`,
     `${inner}return ${layOut(call, inner, ';', 'return ')};\n`,
     `${indent}},\n`,
+    waiting,
   ].join('');
+}
+
+/** What a method answers, and the function of the runtime that answers it. */
+export function chooseShape({ pagination, lifecycle }: Operation, { type }: Result) {
+  if (pagination !== undefined) {
+    return { wrapper: 'Pages', of: `${type}[number]`, helper: 'list' } as const;
+  }
+  if (lifecycle !== undefined) {
+    return { wrapper: 'Creation', of: type, helper: 'create' } as const;
+  }
+  return { wrapper: 'ApiPromise', of: type, helper: 'call' } as const;
 }
 
 /** The parameters of a method in their order. */
@@ -55,38 +78,6 @@ export function printParameters(list: Argument[]): string[] {
     const trailing = list.slice(index).every((later) => later.optional);
     return trailing ? `${name}?: ${type}` : `${name}: ${type} | undefined`;
   });
-}
-
-/** What the runtime has to know of the operation. */
-function printOperation(operation: Operation, { body }: Arguments, result: Result): Layout {
-  const { id, method, path } = operation;
-  const items: Layout[] = [
-    `id: ${quote(id)}`,
-    `method: ${quote(method.toUpperCase())}`,
-    `path: ${quote(path)}`,
-  ];
-  const styles = (['path', 'query'] as const).flatMap((place) => {
-    const printed = printStyles(operation.parameters, place);
-    return printed === undefined ? [] : [printed];
-  });
-  if (styles.length > 0) items.push({ before: 'styles: ', brackets: '{}', items: styles });
-  if (body !== undefined && body.mediaType !== 'application/json') {
-    items.push(`contentType: ${quote(body.mediaType)}`);
-  }
-  if (result.accept !== 'application/json') items.push(`accept: ${quote(result.accept)}`);
-  if (result.kind !== 'json') items.push(`result: ${quote(result.kind)}`);
-  return { before: '', brackets: '{}', items };
-}
-
-/** The parameters that are not written in the usual way of their place. */
-function printStyles(parameters: Parameter[], place: 'path' | 'query'): Group | undefined {
-  const usual = place === 'path' ? 'simple false' : 'form true';
-  const items = parameters
-    .filter((one) => one.in === place && `${one.style} ${one.explode}` !== usual)
-    .map(({ name, style, explode }) => {
-      return `${printKey(name)}: { style: ${quote(style)}, explode: ${explode} }`;
-    });
-  return items.length === 0 ? undefined : { before: `${place}: `, brackets: '{}', items };
 }
 
 function printInput({ path, body, query }: Arguments): Layout {

@@ -2,14 +2,18 @@ import type { Operation } from '../../model/model.ts';
 import { printComment } from '../../util/comments.ts';
 import { createNamer, printKey, quote } from '../../util/literals.ts';
 import { upperCamelCase } from '../../util/names.ts';
-import { listArguments, printMethod } from './method.ts';
+import { chooseShape, listArguments, printMethod } from './method.ts';
 import type { Group } from './names.ts';
 import { describeArguments } from './parameters.ts';
+import type { OperationNames } from './operations.ts';
 import { describeResult } from './result.ts';
 
 /** Names that modules use, or that the types in them mean. */
-const TAKEN = `Blob BodyInit Call CallOptions FormBody MultipartBody NonNullable Pick Promise call
-  paths`.split(/\s+/);
+const TAKEN =
+  `ApiPromise Blob BodyInit CallOptions Creation FormBody MultipartBody NonNullable Pages
+  Pick Promise SettleOptions Transport call create list operations paths settle transport`.split(
+    /\s+/,
+  );
 
 export interface ModuleContext {
   /** The first line of every file. */
@@ -18,6 +22,7 @@ export interface ModuleContext {
   extension: string;
   /** Headers that have no place in the types, in lower case. */
   commonHeaders: ReadonlySet<string>;
+  names: OperationNames;
 }
 
 /** The function in the module of a group. */
@@ -30,7 +35,9 @@ export function printModule(group: Group, functionName: string, context: ModuleC
   const name = createNamer([...TAKEN, functionName]);
   const aliases: string[] = [];
   const types: string[] = [];
-  const print: PrintMethod = (method, operation, indent) => {
+  const shapes: ReturnType<typeof chooseShape>[] = [];
+  let waits = false;
+  const print: PrintMethod = (method, settle, operation, indent) => {
     const alias = name(upperCamelCase(operation.id) || 'Operation');
     const parameters = describeArguments(operation, alias, context.commonHeaders);
     const result = describeResult(operation, alias);
@@ -41,11 +48,22 @@ export function printModule(group: Group, functionName: string, context: ModuleC
       );
     }
     types.push(used);
-    return printMethod(method, operation, parameters, result, indent);
+    shapes.push(chooseShape(operation, result));
+    if (settle !== undefined) waits = true;
+    const constant = context.names.get(operation) ?? '';
+    return printMethod(method, settle, constant, operation, parameters, result, indent);
   };
   const members = printMembers(group, print, '    ');
   const bodies = ['FormBody', 'MultipartBody'].filter((type) => types.join().includes(`${type}<`));
-  const imported = ['Call', 'CallOptions', ...bodies].join(', ');
+  const wrappers = shapes.map(({ wrapper }) => wrapper);
+  const helpers = new Set<string>(shapes.map(({ helper }) => helper));
+
+  if (waits) helpers.add('settle');
+  const options = waits ? ['SettleOptions'] : [];
+  const imported = [...new Set([...wrappers, 'CallOptions', 'Transport', ...bodies, ...options])]
+    .sort()
+    .join(', ');
+  const runtime = `./runtime/index${context.extension}`;
   const { header, extension } = context;
   const schema =
     aliases.length === 0
@@ -54,19 +72,34 @@ export function printModule(group: Group, functionName: string, context: ModuleC
   const comment = printComment([`Makes the methods of \`${group.name}\`.`], [], '');
   return `${header}
 
-import type { ${imported} } from './runtime/index${extension}';
+import * as operations from './operations${extension}';
+import { ${[...helpers].sort().join(', ')} } from '${runtime}';
+import type { ${imported} } from '${runtime}';
 ${schema}
-${comment}export function ${functionName}(call: Call) {
+${comment}export function ${functionName}(transport: Transport) {
   return {
 ${members}  };
 }
 `;
 }
 
-type PrintMethod = (name: string, operation: Operation, indent: string) => string;
+type PrintMethod = (
+  name: string,
+  settle: string | undefined,
+  operation: Operation,
+  indent: string,
+) => string;
 
 function printMembers(group: Group, print: PrintMethod, indent: string): string {
-  const methods = group.methods.map(({ name, operation }) => print(name, operation, indent));
+  const taken = [...group.methods, ...group.groups].map(({ name }) => name);
+  const free = createNamer(taken);
+  const methods = group.methods.map(({ name, operation }) => {
+    const { lifecycle, id } = operation;
+    // What is followed by reading it again is waited for on the reading itself.
+    const waits = lifecycle !== undefined && lifecycle.poll.operation !== id;
+    const settle = waits ? free('settle') : undefined;
+    return print(name, settle, operation, indent);
+  });
   const groups = group.groups.map((inner) => {
     const members = printMembers(inner, print, `${indent}  `);
     return `${indent}${printKey(inner.name)}: {\n${members}${indent}},\n`;

@@ -1,8 +1,10 @@
 import type { ApiModel } from '../../model/model.ts';
 import { printAccess, quote, toIdentifier } from '../../util/literals.ts';
+import { findSession } from './api.ts';
 import type { Servers } from './api.ts';
 import { clientType } from './entry.ts';
 import { clientPaths } from './names.ts';
+import { printSections } from './sections.ts';
 
 /** What an introduction speaks of. */
 export interface Introduced {
@@ -12,11 +14,12 @@ export interface Introduced {
   brand: string;
 }
 
-/** Prints a short introduction to the client. */
+/** Prints the manual of the client: all that somebody needs who writes a program with it. */
 export function printReadme(introduced: Introduced, servers: Servers, model: ApiModel): string {
   const { package: name, factory, brand } = introduced;
   const client = nameClient(factory);
-  const creation = `const ${client} = ${factory}({ ${[...chooseServer(servers), TOKEN].join(', ')} });`;
+  const options = [...chooseServer(servers), ...chooseCredentials(model)].join(', ');
+  const creation = `const ${client} = ${factory}({ ${options} });`;
   return `# ${name}
 
 A typed client of ${brand}, generated from its OpenAPI description. Do not edit it.
@@ -25,18 +28,25 @@ A typed client of ${brand}, generated from its OpenAPI description. Do not edit 
 ${printExample(introduced, creation, findCall(client, model))}
 \`\`\`
 
-- A method takes the parameters of the path in their order, then the body, then the query, then options of the call (\`signal\`, \`headers\`, \`requestId\` and what else \`fetch\` takes).
-- It answers the body of a success. Any other answer is thrown as \`ApiError\`: \`status\`, \`name\`, \`code\`, \`message\`, \`requestId\`, \`operation\`, \`response\` and \`body\`. Calls that got no answer fail with the error of \`fetch\`.
-- \`accessToken\` is a text, or a function that is asked before each call that needs a token.
-- \`${client}.http\` is the [openapi-fetch](https://openapi-ts.dev/openapi-fetch/) client underneath, for the headers of an answer and the \`{ data, error, response }\` style.
-`;
+- A method takes the parameters of the path in their order, then the body, then the query, then options of the call (\`signal\`, \`headers\`, \`requestId\`, \`attempts\`, \`timeout\`, \`attemptTimeout\` and what else \`fetch\` takes).
+- It answers the body of a success. Any other answer is thrown as an \`ApiError\`.
+- The client runs on Node.js 20 and later, in browsers, on Deno, Bun and edge workers. It comes as TypeScript whose types can be stripped: Deno, Bun and bundlers take it as it is, Node.js from 22.18 on where it is part of your own sources, but not below \`node_modules\`: bundle it for that. Its only dependency is openapi-fetch.
+${printSections({ ...introduced, client, creation }, model)}`;
 }
-
-const TOKEN = 'accessToken: process.env.ACCESS_TOKEN';
 
 function chooseServer({ named: [first], usual }: Servers): string[] {
   if (first !== undefined) return [`environment: ${quote(first.environment)}`];
   return usual === undefined ? ["baseUrl: 'https://…'"] : [];
+}
+
+/** What the client logs in with by itself, or else a token. */
+function chooseCredentials(model: ApiModel): string[] {
+  const names = Object.keys(findSession(model)?.login.credentials ?? {});
+  if (names.length === 0) return ['accessToken: process.env.ACCESS_TOKEN'];
+  return names.map((name) => {
+    const variable = name.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toUpperCase();
+    return `${name}: process.env.${variable}`;
+  });
 }
 
 /** A name for what the factory makes: `createPetstore` → `petstore`. */

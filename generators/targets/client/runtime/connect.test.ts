@@ -1,33 +1,23 @@
 import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { ApiError } from './api-error.ts';
+import { API, LOGIN, PAIRS, TOKEN, connectTo as open, ok } from '../testing/transports.ts';
+import { call } from './call.ts';
 import { connect } from './connect.ts';
 import type { ConnectOptions } from './connect.ts';
-import type { Api, Operation } from './types.ts';
+import { ApiError, ConnectionError } from './errors.ts';
+import { createHttp } from './http.ts';
+import type { Api, CallOptions, Input, Operation } from './types.ts';
 
-const TOKEN = 'very-secret-token';
-const PAIRS: Operation = { id: 'listPairs', method: 'GET', path: '/pairs' };
-const LOGIN: Operation = { id: 'login', method: 'POST', path: '/login' };
-const API: Api = {
-  servers: { test: 'https://test.example/', live: 'https://live.example/v1' },
-  baseUrl: undefined,
-  errors: { name: '/error/name', code: '/error/co~1de', message: '/error/message' },
-  requestIdHeader: 'X-Request-Id',
-  open: ['POST /login'],
-};
-
-/** A client whose requests are noted and answered by a function. */
+/** A client with one attempt, whose requests are noted and answered by a function. */
 function connectTo(answer: () => Response, options: ConnectOptions = {}, api: Api = API) {
-  const requests: Request[] = [];
-  const fetch = async (request: Request) => {
-    requests.push(request);
-    return answer();
+  const opened = open(answer, { attempts: 1, ...options }, api);
+  const { transport } = opened;
+  return {
+    ...opened,
+    call: (operation: Operation, input: Input, more?: CallOptions) =>
+      call(transport, operation, input, more),
   };
-  const connection = connect(api, { environment: 'test', fetch, ...options });
-  return { ...connection, requests };
 }
-
-const ok = () => Response.json({ ok: true });
 
 describe('the server', () => {
   test.each<[string, ConnectOptions, string | undefined, string]>([
@@ -38,12 +28,11 @@ describe('the server', () => {
     ['the usual one', {}, 'https://usual.example', 'https://usual.example/pairs'],
   ])('is chosen by %s', async (_, options, baseUrl, want) => {
     const requests: string[] = [];
-    const fetch = async ({ url }: Request) => {
+    const fetch = async (url: string) => {
       requests.push(url);
       return ok();
     };
-    const { call } = connect({ ...API, baseUrl }, { ...options, fetch });
-    await call(PAIRS, {});
+    await call(connect({ ...API, baseUrl }, { ...options, fetch }), PAIRS, {});
     expect(requests).toEqual([want]);
   });
 
@@ -58,10 +47,10 @@ describe('the server', () => {
 
 describe('the access token', () => {
   test('goes as bearer token to every operation that needs one', async () => {
-    const { call, http, requests } = connectTo(ok, { accessToken: ` ${TOKEN}\n` });
+    const { call, transport, requests } = connectTo(ok, { accessToken: ` ${TOKEN}\n` });
     await call(PAIRS, {});
     await call(LOGIN, { body: {} });
-    await http.GET('/pairs' as never);
+    await createHttp(transport, []).GET('/pairs' as never);
     const sent = requests.map(({ headers }) => headers.get('Authorization'));
     expect(sent).toEqual([`Bearer ${TOKEN}`, null, `Bearer ${TOKEN}`]);
   });
@@ -96,17 +85,20 @@ describe('the access token', () => {
 
   test('fails the call when it cannot be had', async () => {
     const accessToken = () => Promise.reject(new Error('no token today'));
-    await expect(connectTo(ok, { accessToken }).call(PAIRS, {})).rejects.toThrow('no token today');
+    const { call } = connectTo(ok, { accessToken });
+    await expect(call(PAIRS, {})).rejects.toThrow('no token today');
   });
 
   test('is seen neither in a client nor in an error', async () => {
-    const { call, http } = connectTo(() => Response.json({}, { status: 500 }), {
+    const { call, transport } = connectTo(() => Response.json({}, { status: 500 }), {
       accessToken: TOKEN,
       headers: { 'X-Key': TOKEN },
     });
-    const failure = await call(PAIRS, {}).catch((error: unknown) => error);
-    for (const value of [http, call, failure]) {
-      const options = { depth: 20, showHidden: true, getters: true };
+    const promise = call(PAIRS, {});
+    const failure = await promise.catch((error: unknown) => error);
+    const http = createHttp(transport, []);
+    for (const value of [http, transport, promise, failure]) {
+      const options = { depth: Infinity, showHidden: true, getters: true };
       expect(inspect(value, options)).not.toContain(TOKEN);
       expect(JSON.stringify(value) ?? '').not.toContain(TOKEN);
     }
@@ -146,40 +138,29 @@ describe('a call', () => {
   test('passes the options of fetch on', async () => {
     const { call, requests } = connectTo(ok);
     await call(PAIRS, {}, { cache: 'no-store', credentials: 'omit', redirect: 'manual' });
-    expect(requests[0]).toMatchObject({
+    expect(requests[0]?.init).toMatchObject({
       cache: 'no-store',
       credentials: 'omit',
       redirect: 'manual',
     });
   });
 
-  test('can be aborted, with the reason as it is', async () => {
-    const reason = new Error('changed my mind');
-    const fetch = (request: Request) => {
-      return new Promise<Response>((_, reject) => {
-        request.signal.addEventListener('abort', () => reject(request.signal.reason));
-      });
-    };
-    const controller = new AbortController();
-    const { call } = connect(API, { environment: 'test', fetch });
-    const pending = call(PAIRS, {}, { signal: controller.signal });
-    controller.abort(reason);
-    await expect(pending).rejects.toBe(reason);
-  });
-
-  test('that gets no answer fails with the error of fetch', async () => {
-    const failure = new TypeError('fetch failed', { cause: new Error('ECONNREFUSED') });
-    const fetch = () => Promise.reject(failure);
-    const { call } = connect(API, { environment: 'test', fetch });
-    await expect(call(PAIRS, {})).rejects.toBe(failure);
+  test('that gets no answer fails with the error of fetch as its cause', async () => {
+    const cause = new TypeError('fetch failed', { cause: new Error('ECONNREFUSED') });
+    const { call } = connectTo(() => {
+      throw cause;
+    });
+    const failure = call(PAIRS, {});
+    await expect(failure).rejects.toBeInstanceOf(ConnectionError);
+    await expect(failure).rejects.toMatchObject({ operation: 'listPairs', attempts: 1, cause });
   });
 
   test('uses the fetch of the moment when none is given', async () => {
-    const { call } = connect(API, { environment: 'test' });
+    const transport = connect(API, { environment: 'test' });
     const original = globalThis.fetch;
     globalThis.fetch = async () => Response.json('replaced');
     try {
-      expect(await call(PAIRS, {})).toBe('replaced');
+      expect(await call(transport, PAIRS, {})).toBe('replaced');
     } finally {
       globalThis.fetch = original;
     }
@@ -211,6 +192,7 @@ describe('an error', () => {
     if (failure instanceof ApiError) expect(failure.response.status).toBe(400);
     expect(JSON.parse(JSON.stringify(failure))).toEqual({
       ...{ name: 'Odd', code: 'ODD', status: 400, requestId: 'r1', operation: 'listPairs' },
+      attempts: 1,
     });
     expect(inspect(failure)).toMatch(/^Odd: It is odd\./);
   });
@@ -239,7 +221,7 @@ describe('an error', () => {
     const failure = call(PAIRS, {});
     await expect(failure).rejects.toBeInstanceOf(ApiError);
     await expect(failure).rejects.toMatchObject({
-      ...{ status: 200, message: 'The body of the response is not valid JSON.' },
+      ...{ status: 200, message: 'The body of the response is not what it should be.' },
       ...{ requestId: 'r2', body: '<h1>Log in</h1>', operation: 'listPairs' },
     });
   });

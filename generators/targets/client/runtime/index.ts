@@ -1,5 +1,15 @@
-export { ApiError } from './api-error.ts';
-export type { ApiErrorDetails } from './api-error.ts';
+export { ApiPromise, wasRecovered } from './api-promise.ts';
+export type { Answered, Result, ResultFacts } from './api-promise.ts';
+export { call } from './call.ts';
+export type { ErrorCode } from './codes.ts';
 export { connect } from './connect.ts';
-export type { ConnectOptions } from './connect.ts';
+export * from './errors.ts';
+export { createFetch, toApiError } from './fetch.ts';
+export type { PlainFetch } from './fetch.ts';
+export { createHttp } from './http.ts';
+export { Creation, create, notify, settle } from './life.ts';
+export type { SettleOptions } from './life.ts';
+export { Pages, list } from './pages.ts';
+export type { Page } from './pages.ts';
+export type { Transport } from './transport.ts';
 export type * from './types.ts';

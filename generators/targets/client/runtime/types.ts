@@ -8,8 +8,8 @@ export interface Api {
   errors: ErrorPointers | undefined;
   /** The header that carries the id of a request. */
   requestIdHeader: string | undefined;
-  /** Operations that are called without an access token, such as `POST /login`. */
-  open: readonly string[];
+  /** How one logs in; undefined when the description does not say. */
+  session: SessionRules | undefined;
 }
 
 /** JSON Pointers into the body of an error. */
@@ -17,6 +17,25 @@ export interface ErrorPointers {
   name: string;
   code: string;
   message: string;
+}
+
+/** How to log in and stay logged in. */
+export interface SessionRules {
+  login: Operation;
+  /** Option of the client → property of the login body. */
+  credentials: Readonly<Record<string, string>>;
+  refresh: { operation: Operation; token: string } | undefined;
+  /** Id of the operation that ends the session. */
+  logout: string | undefined;
+  /** JSON Pointers into the answers to login and refresh. */
+  tokens: {
+    access: string;
+    refresh?: string | undefined;
+    accessExpiresAt?: string | undefined;
+    refreshExpiresAt?: string | undefined;
+  };
+  /** Seconds before its expiry at which an access token is renewed. */
+  early: number;
 }
 
 /** One operation of the API; what is left out is as JSON APIs usually have it. */
@@ -33,6 +52,64 @@ export interface Operation {
   accept?: string;
   /** How a successful answer is read; `json` by default. */
   result?: ResultKind;
+  /** It takes no access token. */
+  open?: true;
+  /** It may be sent again when its answer was lost. */
+  repeat?: true;
+  /** Seconds for which the server may wait before it answers. */
+  hold?: number;
+  pages?: PageRules;
+  create?: CreateRules;
+  life?: LifeRules;
+}
+
+/** How a list is read page by page. */
+export interface PageRules {
+  /** Query parameter with the number of the page, from 1. */
+  page: string;
+  /** Response headers. */
+  more: string;
+  number?: string;
+  perPage?: string;
+  totalCount?: string;
+  totalPages?: string;
+}
+
+/** How a create call is made safe to repeat. */
+export interface CreateRules {
+  /** Body property with the caller's own reference. */
+  key: string;
+  /** Status of a success. */
+  status: number;
+  duplicate: { status: number; code: string; message: string };
+  lookup: { operation: () => Operation; parameter: string };
+  read: Follow;
+  /** Pointers into the request and into what was found: they must agree. */
+  match: readonly (readonly [request: string, response: string])[];
+}
+
+/** A call of an operation with a value from an answer. */
+export interface Follow {
+  /** Asked late: an operation may be followed by itself. */
+  operation: () => Operation;
+  /** Path parameter. */
+  parameter: string;
+  /** JSON Pointer into the answer. */
+  from: string;
+}
+
+/** How to wait for the end of what was created. */
+export interface LifeRules {
+  /** JSON Pointer to the status. */
+  status: string;
+  known: readonly string[];
+  /** A wait ends at one of these. */
+  ends: readonly string[];
+  poll: Follow;
+  /** Seconds: ask every so often, until so long after the start. */
+  cadence: readonly (readonly [every: number, until: number])[];
+  /** Types of events that tell of the end. */
+  events: readonly string[];
 }
 
 /** `any` goes by the media type of the answer. */
@@ -53,12 +130,21 @@ export interface Input {
   body?: unknown;
 }
 
-/** Calls an operation, answers the body of a success and throws an ApiError for anything else. */
-export type Call = <R>(operation: Operation, input: Input, options?: CallOptions) => Promise<R>;
+/** How long to try, on a client or on one call. Times are in milliseconds. */
+export interface Patience {
+  /** Most attempts of one call, the first one included. Default: 5 */
+  attempts?: number | undefined;
+  /** Time for one attempt with its answer. Default: 30 s, or longer where the API may hold the answer */
+  attemptTimeout?: number | undefined;
+  /** Time for a call with all its attempts and pauses. Default: 120 s */
+  timeout?: number | undefined;
+}
 
 /** Options of one call: those of `fetch`, and these. */
-export interface CallOptions extends Omit<RequestInit, 'body' | 'headers' | 'method' | 'signal'> {
-  /** Ends the call early; `AbortSignal.timeout(ms)` ends it after a time. */
+export interface CallOptions
+  extends Omit<RequestInit, 'body' | 'headers' | 'method' | 'signal' | 'window'>,
+    Patience {
+  /** Ends the call early, with the reason of the signal. */
   signal?: AbortSignal | undefined;
   /** Headers of this call, over those of the client; `null` leaves a header out. */
   headers?: HeaderValues | undefined;
@@ -69,17 +155,50 @@ export interface CallOptions extends Omit<RequestInit, 'body' | 'headers' | 'met
 export type HeaderValues = Headers | Record<string, HeaderValue | HeaderValue[] | null | undefined>;
 export type HeaderValue = string | number | boolean;
 
-/** Options of a client, beside the choice of a server. */
-export interface ClientOptions {
+/** A `fetch`, with what the client needs of it. */
+export type Fetch = (input: string, init: RequestInit) => Promise<Response>;
+
+/** Options of a client, beside the choice of a server and its credentials. */
+export interface ClientOptions extends Patience {
   /** Sent as bearer token; a function is asked before each call that needs one. */
   accessToken?: AccessToken | undefined;
+  /** Keeps the tokens of a session, for instance for several processes. Default: in memory */
+  tokenStore?: TokenStore | undefined;
   /** Used instead of the global `fetch`. */
-  fetch?: ((request: Request) => Promise<Response>) | undefined;
+  fetch?: Fetch | undefined;
   /** Headers of every call. */
   headers?: HeaderValues | undefined;
+  /** Where time and chance come from, for tests. */
+  sources?: Sources | undefined;
 }
 
 export type AccessToken = string | (() => string | Promise<string>);
+
+/** Keeps the tokens of one account. */
+export interface TokenStore {
+  load(): Tokens | undefined | Promise<Tokens | undefined>;
+  save(tokens: Tokens): void | Promise<void>;
+  clear(): void | Promise<void>;
+}
+
+/** The tokens of a session. Times are milliseconds since 1970, by the clock of this machine. */
+export interface Tokens {
+  access: string;
+  refresh?: string | undefined;
+  /** When to renew, and when it is over. */
+  renewAt?: number | undefined;
+  expiresAt?: number | undefined;
+  refreshExpiresAt?: number | undefined;
+}
+
+export interface Sources {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** From 0 to below 1. */
+  random(): number;
+  /** Calls back after some milliseconds; what it answers takes that back. */
+  after(milliseconds: number, run: () => void): () => void;
+}
 
 /** An environment of the API, or the base URL of another server, which wins when both are given. */
 export type ServerChoice<Environment extends string> = Known<Environment> | Other;

@@ -1,0 +1,218 @@
+import type { ApiModel, Operation, Parameter } from '../../model/model.ts';
+import type { OperationCall } from '../../model/behaviours.ts';
+import { createNamer, printKey, quote, toIdentifier } from '../../util/literals.ts';
+import { layOut } from '../../util/layout.ts';
+import type { Group, Layout } from '../../util/layout.ts';
+import { describeArguments } from './parameters.ts';
+import { describeResult } from './result.ts';
+
+/** Operation → the name under which the module of operations has it. */
+export type OperationNames = ReadonlyMap<Operation, string>;
+
+/** Names the operations: their ids, as far as those can be names. */
+export function nameOperations({ operations }: ApiModel): OperationNames {
+  const name = createNamer(['all', 'LifeRules', 'Operation', 'PageRules']);
+  return new Map(operations.map((one) => [one, name(toIdentifier(one.id))]));
+}
+
+/**
+ * Prints the module that tells the runtime what to do for each operation. Each is a constant of its
+ * own, so that a bundler keeps those that are used.
+ */
+export function printOperations(
+  model: ApiModel,
+  names: OperationNames,
+  header: string,
+  extension: string,
+): string {
+  const byId = new Map(model.operations.map((one) => [one.id, one]));
+  const refer = (id: string) => {
+    const operation = byId.get(id);
+    return operation === undefined ? undefined : names.get(operation);
+  };
+  const marksCreates = model.operations.some(({ idempotency }) => idempotency !== undefined);
+  const constants = model.operations.map((operation) => {
+    // Its own type is that of its rules; one that names itself could not be inferred.
+    const type = typeOf(operation);
+    const before = `export const ${names.get(operation)}: ${type} = `;
+    const items = listItems(operation, model, marksCreates, refer);
+    const after = ';';
+    return `${before}${layOut({ before: '', brackets: '{}', items }, '', after, before)}${after}\n`;
+  });
+  const used = [
+    ...(model.operations.some(({ lifecycle }) => lifecycle !== undefined) ? ['LifeRules'] : []),
+    'Operation',
+    ...(model.operations.some(({ pagination }) => pagination !== undefined) ? ['PageRules'] : []),
+  ];
+  const all = model.operations.map((operation) => `  ${names.get(operation)},\n`);
+  return `${header}
+
+import type { ${used.join(', ')} } from './runtime/index${extension}';
+
+${constants.join('\n')}
+/** All of them, for those that know a request by its method and path only. */
+export const all: readonly Operation[] = [
+${all.join('')}];
+`;
+}
+
+function typeOf({ pagination, lifecycle }: Operation): string {
+  const rules = [
+    ...(pagination === undefined ? [] : ['pages: PageRules']),
+    ...(lifecycle === undefined ? [] : ['life: LifeRules']),
+  ];
+  return rules.length === 0 ? 'Operation' : `Operation & { ${rules.join('; ')} }`;
+}
+
+type Refer = (id: string) => string | undefined;
+
+function listItems(
+  operation: Operation,
+  model: ApiModel,
+  marksCreates: boolean,
+  refer: Refer,
+): Layout[] {
+  const { id, method, path, pagination } = operation;
+  const { body } = describeArguments(operation, 'Operation', new Set());
+  const result = describeResult(operation, 'Operation');
+  const items: Layout[] = [
+    `id: ${quote(id)}`,
+    `method: ${quote(method.toUpperCase())}`,
+    `path: ${quote(path)}`,
+  ];
+  const styles = (['path', 'query'] as const).flatMap((place) => {
+    const printed = printStyles(operation.parameters, place);
+    return printed === undefined ? [] : [printed];
+  });
+  if (styles.length > 0) items.push({ before: 'styles: ', brackets: '{}', items: styles });
+  if (body !== undefined && body.mediaType !== 'application/json') {
+    items.push(`contentType: ${quote(body.mediaType)}`);
+  }
+  if (result.accept !== 'application/json') items.push(`accept: ${quote(result.accept)}`);
+  if (result.kind !== 'json') items.push(`result: ${quote(result.kind)}`);
+  if (isOpen(operation, model)) items.push('open: true');
+  if (mayRepeat(operation, model, marksCreates)) items.push('repeat: true');
+  if (operation.lifecycle?.hold !== undefined) items.push(`hold: ${operation.lifecycle.hold}`);
+  if (pagination !== undefined) {
+    const { hasMore, page: number, perPage, totalCount, totalPages } = pagination.headers;
+    const optional = Object.entries({ number, perPage, totalCount, totalPages }).flatMap(
+      ([key, value]) => (value === undefined ? [] : [`${key}: ${quote(value)}`]),
+    );
+    const inner = [`page: ${quote(pagination.page)}`, `more: ${quote(hasMore)}`, ...optional];
+    items.push({ before: 'pages: ', brackets: '{}', items: inner });
+  }
+  const create = printCreate(operation, refer);
+  if (create !== undefined) items.push(create);
+  const life = printLife(operation, refer);
+  if (life !== undefined) items.push(life);
+  return items;
+}
+
+/** The parameters that are not written in the usual way of their place. */
+function printStyles(parameters: Parameter[], place: 'path' | 'query'): Group | undefined {
+  const usual = place === 'path' ? 'simple false' : 'form true';
+  const items = parameters
+    .filter((one) => one.in === place && `${one.style} ${one.explode}` !== usual)
+    .map(({ name, style, explode }) => {
+      return `${printKey(name)}: { style: ${quote(style)}, explode: ${explode} }`;
+    });
+  return items.length === 0 ? undefined : { before: `${place}: `, brackets: '{}', items };
+}
+
+function printCreate({ idempotency, responses }: Operation, refer: Refer): Group | undefined {
+  if (idempotency === undefined) return undefined;
+  const { key, duplicate, lookup, read, match } = idempotency;
+  const found = refer(lookup.operation);
+  const whole = printFollow('read', read, refer);
+  if (found === undefined || whole === undefined) return undefined;
+  const success = responses.find(({ status }) => /^2\d\d$/.test(status))?.status ?? '200';
+  const pairs = match.map(({ request, response }) => `[${quote(request)}, ${quote(response)}]`);
+  const words = [
+    `status: ${duplicate.status}`,
+    `code: ${quote(duplicate.code)}`,
+    `message: ${quote(duplicate.message)}`,
+  ];
+  return {
+    before: 'create: ',
+    brackets: '{}',
+    items: [
+      `key: ${quote(key)}`,
+      `status: ${success}`,
+      { before: 'duplicate: ', brackets: '{}', items: words },
+      `lookup: { operation: () => ${found}, parameter: ${quote(lookup.parameter)} }`,
+      whole,
+      { before: 'match: ', brackets: '[]', items: pairs },
+    ],
+  };
+}
+
+function printLife({ lifecycle }: Operation, refer: Refer): Group | undefined {
+  if (lifecycle === undefined) return undefined;
+  const { status, transitions, terminal, success, poll, events } = lifecycle;
+  const follow = printFollow('poll', poll, refer);
+  if (follow === undefined) return undefined;
+  const quoted = (values: readonly string[]) => [...new Set(values)].map((one) => quote(one));
+  const cadence = poll.cadence.map(({ every, until }) => `[${every}, ${until}]`);
+  return {
+    before: 'life: ',
+    brackets: '{}',
+    items: [
+      `status: ${quote(status)}`,
+      { before: 'known: ', brackets: '[]', items: quoted(Object.keys(transitions)) },
+      { before: 'ends: ', brackets: '[]', items: quoted([...terminal, ...success]) },
+      follow,
+      { before: 'cadence: ', brackets: '[]', items: cadence },
+      { before: 'events: ', brackets: '[]', items: quoted(events) },
+    ],
+  };
+}
+
+function printFollow(name: string, call: OperationCall, refer: Refer): Group | undefined {
+  const operation = refer(call.operation);
+  if (operation === undefined) return undefined;
+  const items = [
+    `operation: () => ${operation}`,
+    `parameter: ${quote(call.parameter)}`,
+    `from: ${quote(call.from)}`,
+  ];
+  return { before: `${name}: `, brackets: '{}', items };
+}
+
+/**
+ * Does it take no access token? A description that declares no scheme for one says nothing about it,
+ * so that a token goes everywhere then.
+ */
+function isOpen({ security }: Operation, { securitySchemes }: ApiModel): boolean {
+  const bearers = new Set(
+    securitySchemes
+      .filter(({ type, scheme }) =>
+        type === 'http'
+          ? scheme?.toLowerCase() === 'bearer'
+          : type === 'oauth2' || type === 'openIdConnect',
+      )
+      .map(({ name }) => name),
+  );
+  if (bearers.size === 0) return false;
+  return !security.some((one) => Object.keys(one).some((name) => bearers.has(name)));
+}
+
+/**
+ * May it be sent again when its answer was lost? By HTTP (RFC 9110, section 9.2.2) all but POST and
+ * PATCH may. These may when the description marks what creates something, and this does not.
+ */
+function mayRepeat(
+  { id, method, idempotency, responses }: Operation,
+  { securitySchemes }: ApiModel,
+  marksCreates: boolean,
+): boolean {
+  if (method !== 'post' && method !== 'patch') return true;
+  for (const { session } of securitySchemes) {
+    if (session?.login.operation === id) return true;
+    // A refresh token may be good for one use only.
+    if (session?.refresh?.operation === id || session?.logout?.operation === id) return false;
+  }
+  const successes = responses.filter(({ status }) => status.startsWith('2'));
+  return (
+    marksCreates && idempotency === undefined && successes.every(({ status }) => status === '200')
+  );
+}

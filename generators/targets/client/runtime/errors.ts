@@ -1,0 +1,183 @@
+import type { ErrorCode } from './codes.ts';
+import { readText } from './pointer.ts';
+import { readRetryAfter } from './retry.ts';
+import type { Api } from './types.ts';
+
+/** What every error of a call says. */
+export interface ErrorDetails {
+  message: string;
+  operation: string;
+  attempts: number;
+  reference?: string | undefined;
+  cause?: unknown;
+}
+
+/** Every error that a client makes itself. An aborted call fails with the reason of its signal. */
+export class ClientError extends Error {
+  override name = 'ClientError';
+  /** The operationId of the operation that was called. */
+  readonly operation: string;
+  /** How often the call was sent. */
+  readonly attempts: number;
+  /**
+   * Set when a create call may or may not have had effect: the reference it was sent with. Look it
+   * up by this before anything is created again.
+   */
+  readonly reference: string | undefined;
+
+  constructor({ message, operation, attempts, reference, cause }: ErrorDetails) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.operation = operation;
+    this.attempts = attempts;
+    this.reference = reference;
+  }
+
+  /** `unknown`: it may have had effect, see `reference`. */
+  get outcome(): 'unknown' | undefined {
+    return this.reference === undefined ? undefined : 'unknown';
+  }
+}
+
+/** There was no answer: no network, a connection that broke, a body that broke off. */
+export class ConnectionError extends ClientError {
+  override name = 'ConnectionError';
+}
+
+/** There was no answer in time. */
+export class TimeoutError extends ConnectionError {
+  override name = 'TimeoutError';
+}
+
+/** The wait for the end of something was over before its end. */
+export class UnsettledError<Seen = unknown> extends ClientError {
+  override name = 'UnsettledError';
+  // Not a plain field, so that a logged error stays short and tells nothing that was not meant to be.
+  readonly #last: Seen;
+
+  constructor(details: ErrorDetails, last: Seen) {
+    super(details);
+    this.#last = last;
+  }
+
+  /** As it was seen last. */
+  get last(): Seen {
+    return this.#last;
+  }
+}
+
+export interface AnswerDetails extends ErrorDetails {
+  name?: string | undefined;
+  code?: string | undefined;
+  requestId?: string | undefined;
+  response: Response;
+  body: unknown;
+}
+
+/** The API answered, but not with success. */
+export class ApiError extends ClientError {
+  /** The HTTP status. */
+  readonly status: number;
+  /** The key for programs, if the API gave one. Codes that are not known yet come as they are. */
+  readonly code: ErrorCode | undefined;
+  /** The id of the request, which support asks for. */
+  readonly requestId: string | undefined;
+  readonly #response: Response;
+  readonly #body: unknown;
+
+  constructor(details: AnswerDetails) {
+    super(details);
+    // The category as the API names it.
+    this.name = details.name ?? 'ApiError';
+    this.status = details.response.status;
+    this.code = details.code;
+    this.requestId = details.requestId;
+    this.#response = details.response;
+    this.#body = details.body;
+  }
+
+  /** The response; its body has been read. */
+  get response(): Response {
+    return this.#response;
+  }
+
+  /** Seconds after which to come again, if the API said so. */
+  get retryAfter(): number | undefined {
+    return readRetryAfter(this.#response, Date.now());
+  }
+
+  /** The body of the response: parsed when it is JSON, else text; undefined when there is none. */
+  get body(): unknown {
+    return this.#body;
+  }
+}
+
+/** 400 */
+export class BadRequestError extends ApiError {
+  declare readonly status: 400;
+}
+/** 401 */
+export class UnauthorizedError extends ApiError {
+  declare readonly status: 401;
+}
+/** 403 */
+export class ForbiddenError extends ApiError {
+  declare readonly status: 403;
+}
+/** 404 */
+export class NotFoundError extends ApiError {
+  declare readonly status: 404;
+}
+/** 429, after the last attempt. */
+export class TooManyRequestsError extends ApiError {
+  declare readonly status: 429;
+}
+/** 5xx */
+export class ServerError extends ApiError {}
+
+/** The reference of a create call was used before, by another call than this one. */
+export class DuplicateError<Found = unknown> extends ApiError {
+  readonly #existing: Found | undefined;
+
+  constructor(details: AnswerDetails, existing: Found | undefined) {
+    super(details);
+    this.#existing = existing;
+  }
+
+  /** What the reference stands for, if it could be found. It need not be what was asked for now. */
+  get existing(): Found | undefined {
+    return this.#existing;
+  }
+}
+
+const BY_STATUS: Record<number, typeof ApiError> = {
+  400: BadRequestError,
+  401: UnauthorizedError,
+  403: ForbiddenError,
+  404: NotFoundError,
+  429: TooManyRequestsError,
+};
+
+/** What the error of an answer is made of. */
+export function describeAnswer(
+  { errors, requestIdHeader }: Api,
+  call: Omit<ErrorDetails, 'message'>,
+  response: Response,
+  body: unknown,
+): AnswerDetails {
+  const { status, statusText, headers } = response;
+  return {
+    ...call,
+    name: readText(body, errors?.name),
+    code: readText(body, errors?.code),
+    message: readText(body, errors?.message) ?? (statusText || `HTTP ${status}`),
+    requestId: (requestIdHeader === undefined ? null : headers.get(requestIdHeader)) ?? undefined,
+    response,
+    body,
+  };
+}
+
+/** The error that an answer outside 2xx stands for. */
+export function createError(details: AnswerDetails): ApiError {
+  const { status } = details.response;
+  return new (BY_STATUS[status] ?? (status >= 500 ? ServerError : ApiError))(details);
+}

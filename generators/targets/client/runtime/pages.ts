@@ -1,0 +1,103 @@
+import { ApiPromise, createAnswerError, unwrap } from './api-promise.ts';
+import type { Answered } from './api-promise.ts';
+import { exchange } from './call.ts';
+import type { Transport } from './transport.ts';
+import type { CallOptions, Input, Operation, PageRules } from './types.ts';
+
+/** One page of a list. */
+export interface Page<Item> {
+  items: Item[];
+  /** Its number, from 1. */
+  page: number;
+  hasMore: boolean;
+  /** How many items a page holds, and how many items and pages there are; if the API says so. */
+  perPage: number | undefined;
+  totalCount: number | undefined;
+  totalPages: number | undefined;
+  response: Response;
+  /** Reads the page behind this one; undefined after the last. */
+  next(): Promise<Page<Item> | undefined>;
+}
+
+/**
+ * A list: wait for it to get one page, iterate over it to get all items from that page on. To go on
+ * where one stopped, ask for the page that comes next. Nothing is sent before somebody waits.
+ */
+export class Pages<Item> extends ApiPromise<Page<Item>> implements AsyncIterable<Item> {
+  /** All pages, one after the other. */
+  async *pages(): AsyncGenerator<Page<Item>, void, undefined> {
+    let page: Page<Item> | undefined = await this;
+    while (page !== undefined) {
+      yield page;
+      page = await page.next();
+    }
+  }
+
+  /** All items of all pages. */
+  async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
+    for await (const { items } of this.pages()) yield* items;
+  }
+}
+
+/** Calls an operation that answers in pages. */
+export function list<Item>(
+  transport: Transport,
+  operation: Operation & { pages: PageRules },
+  input: Input,
+  options: CallOptions = {},
+): Pages<Item> {
+  const { pages, id } = operation;
+  const { api } = transport;
+
+  /** @param before the body of the page before */
+  async function readPage(
+    number: number,
+    query: object,
+    before?: string | Blob,
+  ): Promise<Answered<Page<Item>>> {
+    const answer = await exchange(transport, operation, { ...input, query }, options);
+    const { data, ...facts } = unwrap<Item[]>(api, id, answer);
+    const { response } = facts;
+    const { headers } = response;
+    const count = (name: string | undefined) => readCount(headers, name);
+    const totalPages = count(pages.totalPages);
+    const said = headers.get(pages.more);
+    // A header that is not there, or that a browser hides, must not cut the list short.
+    const goesOn = said === null ? number < (totalPages ?? 0) : said === 'true';
+    // Who sends one page again and again would be asked for ever.
+    const isRepeated =
+      before !== undefined &&
+      ((count(pages.number) ?? number) !== number || (goesOn && answer.raw === before));
+    if (!Array.isArray(data) || isRepeated) throw createAnswerError(api, id, answer);
+    const hasMore = goesOn && data.length > 0;
+    const page: Page<Item> = {
+      items: data,
+      page: number,
+      hasMore,
+      perPage: count(pages.perPage),
+      totalCount: count(pages.totalCount),
+      totalPages,
+      response,
+      async next() {
+        if (!hasMore) return undefined;
+        const following = number + 1;
+        const { data } = await readPage(
+          following,
+          { ...query, [pages.page]: following },
+          answer.raw,
+        );
+        return data;
+      },
+    };
+    return { ...facts, data: page };
+  }
+
+  const query = { ...input.query };
+  const asked = Number(Reflect.get(query, pages.page) ?? 1);
+  return new Pages(() => readPage(asked, query));
+}
+
+function readCount(headers: Headers, name: string | undefined): number | undefined {
+  const text = name === undefined ? null : headers.get(name);
+  return text === null || !/^\d+$/.test(text) ? undefined : Number(text);
+}

@@ -1,0 +1,157 @@
+import type { Answer } from './answer.ts';
+import { sendOnce } from './attempt.ts';
+import type { Prepared } from './attempt.ts';
+import { createRecovery } from './create.ts';
+import { ConnectionError, TimeoutError } from './errors.ts';
+import { choosePause, decideLimits } from './retry.ts';
+import type { Session } from './session.ts';
+import { runWithin, sleep } from './sources.ts';
+import type { Api, CallOptions, Fetch, Input, Operation, Patience, Sources } from './types.ts';
+
+/** What a call brings along beside its request. */
+export interface CallContext extends Patience {
+  signal?: AbortSignal | undefined;
+  /** The body as a value, for creates that are compared with what is found. */
+  value?: unknown;
+}
+
+/** How a call went. */
+export interface Exchange extends Answer {
+  attempts: number;
+  /** An attempt whose answer was lost had created it; it was found afterwards. */
+  recovered: boolean;
+  /** It was refused, because its reference was used before; `existing` is by what, if it was found. */
+  duplicate?: boolean;
+  existing?: unknown;
+  /** The reference of a create, when nobody knows whether it had an effect. */
+  doubt?: string | undefined;
+}
+
+/** What sends, the same for the methods, for plain `fetch`, and for whatever is built on that. */
+export interface Transport {
+  readonly api: Api;
+  readonly sources: Sources;
+  /** Without a slash at its end. */
+  readonly baseUrl: string;
+  /** The headers of the client; they may be secret, so that they do not lie about here. */
+  headers(): Headers;
+  /** Makes the request of a call. */
+  prepare(operation: Operation, input: Input, options?: CallOptions): Prepared;
+  /**
+   * Sends a request with credentials, as often as is right. Answers outside 2xx are answers too.
+   *
+   * @throws ClientError when there was none; the reason of the signal when that ended the call
+   */
+  send(operation: Operation, request: Prepared, context: CallContext): Promise<Exchange>;
+}
+
+export interface TransportOptions
+  extends Patience,
+    Pick<Transport, 'api' | 'sources' | 'baseUrl' | 'headers' | 'prepare'> {
+  fetch: Fetch;
+  /** Asked at each call: a session sends its own calls through the transport. */
+  session(): Session | undefined;
+}
+
+/** Makes a transport. */
+export function createTransport(options: TransportOptions): Transport {
+  const { api, sources, baseUrl, headers, prepare, fetch } = options;
+  const transport: Transport = { api, sources, baseUrl, headers, prepare, send };
+
+  async function send(
+    operation: Operation,
+    request: Prepared,
+    context: CallContext,
+  ): Promise<Exchange> {
+    const { id, result = 'json' } = operation;
+    const { init } = request;
+    const { signal } = context;
+    const limits = decideLimits(operation, options, context, sources);
+    const recovery = createRecovery(transport, operation, request, context, limits);
+    // A caller that brings credentials of its own has none of ours added, and none renewed.
+    const bare = operation.open === true || init.headers.has('Authorization');
+    const session = bare ? undefined : options.session();
+    const isLogout = id === api.session?.logout;
+    // A stream is gone once it was sent.
+    const mayReplay = !(init.body instanceof ReadableStream);
+    let replayed = false;
+    let number = 1;
+
+    /** Waits for the session, for no longer than the call lasts. */
+    async function waitForSession<T>(pending: Promise<T>): Promise<T> {
+      const details = { operation: id, attempts: number - 1 };
+      const milliseconds = limits.end - sources.now();
+      const late = () => new TimeoutError({ ...details, message: 'There was no token in time.' });
+      try {
+        return await runWithin({ sources, milliseconds, signal, late }, () => pending);
+      } catch (cause) {
+        const reference = recovery?.doubt();
+        if (reference === undefined || signal?.aborted === true) throw cause;
+        const message = 'There is no token to send it again.';
+        throw new ConnectionError({ ...details, message, reference, cause });
+      }
+    }
+
+    for (; ; number++) {
+      const pending = session?.token();
+      const token = typeof pending === 'object' ? await waitForSession(pending) : pending;
+      if (token !== undefined) init.headers.set('Authorization', `Bearer ${token}`);
+      const timeout = Math.min(limits.attemptTimeout, limits.end - sources.now());
+      const attempt = { fetch, sources, operation: id, number, timeout, signal, result };
+      let answer: Answer | undefined;
+      let failure: ConnectionError | undefined;
+      try {
+        answer = await sendOnce(request, attempt);
+      } catch (error) {
+        if (!(error instanceof ConnectionError)) throw error;
+        failure = error;
+      }
+      const status = answer?.response.status;
+      if (answer !== undefined && isFinal(answer, recovery !== undefined)) {
+        if (status !== 401) session?.accepted();
+        else if (session !== undefined && token !== undefined && mayReplay && !replayed) {
+          replayed = true;
+          if (!isLogout && (await waitForSession(session.refused(token)))) continue;
+        }
+        if (isLogout && (answer.response.ok || status === 401)) await session?.end();
+        if (recovery === undefined) return finish(answer, number);
+        const judged = await recovery.judge(answer, number);
+        if (judged !== undefined) return judged;
+      }
+      // There was no answer, or one that asks to come again.
+      if (status !== 429) recovery?.lose();
+      const mayRepeat = status === 429 || operation.repeat === true || recovery !== undefined;
+      const pause = choosePause(number, answer?.response, sources);
+      const goesOn =
+        mayRepeat && mayReplay && number < limits.attempts && sources.now() + pause < limits.end;
+      if (goesOn) await sleep(sources, pause, signal);
+      const found = await recovery?.find(number);
+      if (found !== undefined) return found;
+      if (goesOn) continue;
+      const doubt = recovery?.doubt();
+      if (answer !== undefined) return { ...finish(answer, number), doubt };
+      throw doubt === undefined ? failure : addDoubt(failure, doubt);
+    }
+  }
+
+  return transport;
+}
+
+/** Does the answer end the call? One that creates something must have told what. */
+function isFinal({ response, malformed, body }: Answer, creates: boolean): boolean {
+  const { status, ok } = response;
+  if (creates && ok && (malformed || body === undefined)) return false;
+  return status < 500 && status !== 429;
+}
+
+function finish(answer: Answer, attempts: number): Exchange {
+  return { ...answer, attempts, recovered: false };
+}
+
+/** The failure of the last attempt, with what is to be known about the whole call. */
+function addDoubt(failure: ConnectionError | undefined, reference: string): Error {
+  const { operation, attempts, cause } = failure ?? { operation: '', attempts: 0 };
+  const message = `${failure?.message} Whether it had an effect is not known.`;
+  const Type = failure instanceof TimeoutError ? TimeoutError : ConnectionError;
+  return new Type({ message, operation, attempts, reference, cause });
+}
