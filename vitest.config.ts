@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['{generators,openapi,sandbox,scripts,tests,benchmarks}/**/*.test.ts'],
+    include: ['{generators,openapi,contract,sandbox,scripts,tests,benchmarks}/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // Type checking and servers share two cores with the tests.

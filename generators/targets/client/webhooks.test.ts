@@ -73,6 +73,7 @@ test('with both there is an entry of its own, and a group of that name makes way
   expect(JSON.parse(files.get('package.json') ?? '').exports).toEqual({
     '.': './index.ts',
     './connect': './connect.ts',
+    './enums': './enums.ts',
     './transport': './transport.ts',
     './webhooks-2': './webhooks-2.ts',
     './webhooks': './webhooks.ts',
