@@ -124,13 +124,22 @@ export interface Problem {
 
 /** Sends requests of the tester; gives sessions, waits when it is told to, and remembers everything. */
 export interface Courier {
-  /** Sends it as it is planned; with own credentials it logs in first, and again when they end. */
-  send(request: Case): Promise<Exchange>;
+  /**
+   * Sends it as it is planned; with own credentials it logs in first, and again when they end. A
+   * header of the plan that carries credentials stays as it is. An answer 429 is waited out, unless
+   * the sender is not `patient`.
+   */
+  send(request: Case, options?: { patient?: boolean }): Promise<Exchange>;
   /** Is there a second account? */
   readonly hasOther: boolean;
   readonly description: Description;
   /** For waiting in sequences; real or of the test. */
   wait(milliseconds: number): Promise<void>;
+  /**
+   * Logs in anew with its own credentials, beside the session in use, and gives the whole exchange.
+   * Undefined: the description has no x-session, or there is nothing to log in with.
+   */
+  logIn?(): Promise<Exchange | undefined>;
 }
 
 /** Judges one exchange by the description alone. */
@@ -151,19 +160,36 @@ export interface ProbeCheck {
   /** Can it be asked of this description at all? Otherwise it is reported as not applicable. */
   applies(tools: Tools): boolean;
   probe(courier: Courier, tools: Tools): AsyncIterable<Problem>;
+  /** It watches money, ends sessions or uses up an allowance: nothing else may run beside it. */
+  alone?: true;
+  /** It takes a while: only with the budget `deep`. */
+  deep?: true;
 }
 
 export type Check = ExchangeCheck | ProbeCheck;
+
+/** One thing that is wrong with a value. */
+export interface SchemaFault {
+  /** JSON Pointer into the value; empty: the value itself. */
+  at: string;
+  keyword: string;
+  /** `must be integer` */
+  message: string;
+  /** JSON Pointer of the violated keyword in the description, when it is known. */
+  pointer?: string;
+}
 
 /** What checks and generators need beside an exchange. */
 export interface Tools {
   description: Description;
   /** Violations of a value against the schema at a pointer of the document; empty: it is valid. */
-  validate(pointer: string, value: Json): { at: string; keyword: string; message: string }[];
+  validate(pointer: string, value: Json): SchemaFault[];
   /** 32-bit seed of the run. */
   seed: number;
   /** Objects that answers brought, by operation and pointer: ids for later requests. */
   pool: Pool;
+  /** Is the operation under test? Probes leave the others alone. Without it, all are. */
+  selected?(operation: Operation): boolean;
 }
 
 /** Values that were seen in answers, for requests that need one that exists. */
@@ -179,8 +205,56 @@ export interface Finding extends Problem {
   id: string;
   /** How many problems it stands for. */
   count: number;
+  /** The operations of a defect that many of them have; `operation` is undefined then. */
+  operations?: readonly string[];
   location: { file: string; line: number; column: number } | undefined;
   /** A line to paste for each request of the sequence; secrets as `$TOKEN`. */
   curl: string[];
   seed: number;
+}
+
+/** What a run tells while it goes on, in order: reports are made of these and of nothing else. */
+export type RunEvent =
+  | { kind: 'run-started'; at: Date; run: RunFacts }
+  | { kind: 'phase-started'; at: Date; phase: PhaseName; total: number | undefined }
+  | { kind: 'exchange'; at: Date; exchange: Exchange; problems: readonly Problem[] }
+  /** A probe that has ended; `ran: false`: it does not apply to this description. */
+  | { kind: 'probe'; at: Date; check: string; ran: boolean; problems: readonly Problem[] }
+  /**
+   * The first problem of a defect; later ones only raise the count. What many operations have in
+   * common is put together at the end: the findings of the result are the ones to report.
+   */
+  | { kind: 'finding'; at: Date; finding: Finding }
+  | { kind: 'warning'; at: Date; message: string }
+  | { kind: 'phase-ended'; at: Date; phase: PhaseName; exchanges: number }
+  | { kind: 'run-ended'; at: Date; result: RunResult };
+
+/** What a run is about. */
+export interface RunFacts {
+  /** The server under test, without a slash at the end. */
+  url: string;
+  description: Description;
+  seed: number;
+  budget: 'smoke' | 'default' | 'deep';
+  phases: readonly PhaseName[];
+  /** The operations that are tested. */
+  operations: readonly Operation[];
+  checks: readonly Check[];
+  /** Takes every secret that the run knows out of a text: `$TOKEN` in its place. */
+  redact(text: string): string;
+}
+
+/** What a run ends with. */
+export interface RunResult {
+  facts: RunFacts;
+  /** New findings; what the baseline knows stands in `known`. */
+  findings: readonly Finding[];
+  known: readonly Finding[];
+  /** Ids of checks that were never asked, with the reason. */
+  notApplicable: readonly string[];
+  exchanges: number;
+  /** Milliseconds. */
+  duration: number;
+  /** Ended before its time, by a signal or the time limit. */
+  stopped: boolean;
 }

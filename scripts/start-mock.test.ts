@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import type { Answer } from './mock-hooks.ts';
+import type { Answer } from '../contract/mock/index.ts';
 import { startMock } from './start-mock.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'start-mock-'));

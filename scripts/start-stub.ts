@@ -5,7 +5,7 @@ import {
   createStubHandlers,
 } from '../generated/server/index.ts';
 import type { CommonOptions } from '../generated/server/index.ts';
-import { describeListenError, writeUrl } from './listening.ts';
+import { describeListenError, writeUrl } from '../contract/net/listening.ts';
 
 export interface StubServerOptions {
   /** 0, the default, takes a free one. */

@@ -1,7 +1,7 @@
 import module from 'node:module';
 import { parseArgs } from 'node:util';
 import { readUsage, UsageError } from '../generators/commands/usage.ts';
-import { readPort } from './listening.ts';
+import { readPort } from '../contract/net/read-port.ts';
 import { StubError, startStub } from './start-stub.ts';
 import type { StubAnswer } from './start-stub.ts';
 

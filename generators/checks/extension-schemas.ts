@@ -13,14 +13,19 @@ import idempotencySchema from '../../openapi/extensions/x-idempotency.schema.jso
 import lifecycleSchema from '../../openapi/extensions/x-lifecycle.schema.json' with {
   type: 'json',
 };
+import ledgerSchema from '../../openapi/extensions/x-ledger.schema.json' with { type: 'json' };
 import messagesSchema from '../../openapi/extensions/x-messages.schema.json' with { type: 'json' };
 import paginationSchema from '../../openapi/extensions/x-pagination.schema.json' with {
   type: 'json',
 };
+import priceSchema from '../../openapi/extensions/x-price.schema.json' with { type: 'json' };
 import protocolSchema from '../../openapi/extensions/x-protocol-errors.schema.json' with {
   type: 'json',
 };
 import rateSchema from '../../openapi/extensions/x-rate-limit.schema.json' with { type: 'json' };
+import scenariosSchema from '../../openapi/extensions/x-scenarios.schema.json' with {
+  type: 'json',
+};
 import sdkSchema from '../../openapi/extensions/x-sdk.schema.json' with { type: 'json' };
 import sessionSchema from '../../openapi/extensions/x-session.schema.json' with { type: 'json' };
 import signatureSchema from '../../openapi/extensions/x-signature.schema.json' with {
@@ -51,18 +56,21 @@ export const EXTENSIONS: Readonly<Record<string, Extension>> = {
   'x-enum-extensibility': { schema: enumSchema, places: ['schema'] },
   'x-environment': { schema: environmentSchema, places: ['server'] },
   'x-idempotency': { schema: idempotencySchema, places: ['operation'] },
+  'x-ledger': { schema: ledgerSchema, places: ['document'] },
   'x-lifecycle': { schema: lifecycleSchema, places: ['operation'] },
   'x-messages': {
     schema: messagesSchema,
     places: ['parameter', 'schema', 'requestBody', 'securityScheme', 'operation'],
   },
   'x-pagination': { schema: paginationSchema, places: ['operation'] },
+  'x-price': { schema: priceSchema, places: ['operation'] },
   'x-protocol-errors': { schema: protocolSchema, places: ['document'] },
   'x-rate-limit': {
     schema: rateSchema,
     places: ['document', 'operation'],
     forms: { document: 'root', operation: 'operation' },
   },
+  'x-scenarios': { schema: scenariosSchema, places: ['operation'] },
   'x-sdk': { schema: sdkSchema, places: ['operation'] },
   'x-session': { schema: sessionSchema, places: ['securityScheme'] },
   'x-signature': { schema: signatureSchema, places: ['document'] },

@@ -7,11 +7,14 @@ import type { Origins } from '../pipeline/origins.ts';
 import { checkEnumExtensibility } from './behaviours/enum.ts';
 import { checkEnvironments } from './behaviours/environment.ts';
 import { checkIdempotency } from './behaviours/idempotency.ts';
+import { checkLedger } from './behaviours/ledger.ts';
 import { checkLifecycles } from './behaviours/lifecycle.ts';
 import { checkMessages } from './behaviours/messages.ts';
 import { checkPagination } from './behaviours/pagination.ts';
+import { checkPrices } from './behaviours/price.ts';
 import { checkProtocolErrors } from './behaviours/protocol-errors.ts';
 import { checkRateLimits } from './behaviours/rate-limit.ts';
+import { checkScenarios } from './behaviours/scenarios.ts';
 import { checkSdk } from './behaviours/sdk.ts';
 import { checkSessions } from './behaviours/session.ts';
 import { checkSignature } from './behaviours/signature.ts';
@@ -53,6 +56,9 @@ const BEHAVIOURS = [
   checkPagination,
   checkIdempotency,
   checkLifecycles,
+  checkLedger,
+  checkPrices,
+  checkScenarios,
   checkSessions,
   checkSignature,
   checkRateLimits,

@@ -66,7 +66,12 @@ export function describeLibrary(): JsonObject {
           operationId: 'listLoans',
           'x-sdk': { group: 'loans', method: 'list' },
           ...rate,
-          'x-pagination': { page: 'page', size: 'size', headers: { hasMore: 'X-More' } },
+          'x-pagination': {
+            page: 'page',
+            size: 'size',
+            headers: { hasMore: 'X-More' },
+            order: { by: '/book/id', direction: 'ascending' },
+          },
           responses: {
             200: answer(
               { allOf: [{ type: 'array' }, { items: ref('schemas', 'Loan') }] },
@@ -89,6 +94,12 @@ export function describeLibrary(): JsonObject {
             read: { operation: 'getLoan', parameter: 'id', from: '/id' },
             match: [{ request: '/book/id', response: '/book/id' }],
           },
+          // Asked for by nothing, told by the loan itself, and never given back.
+          'x-price': { quote: { operation: 'getLoan', total: '/before/fee' }, debit: '/before/id' },
+          'x-scenarios': [
+            { at: '/reference', suffix: '~refused', leadsTo: 'refused' },
+            { at: '/reference', suffix: '~used', refuses: 409 },
+          ],
           'x-lifecycle': {
             status: '/status',
             initial: ['asked'],
@@ -165,6 +176,7 @@ export function describeLibrary(): JsonObject {
             status: { ...ref('schemas', 'Status'), 'x-enum-extensibility': 'closed' },
             book: ref('schemas', 'Book'),
             before: ref('schemas', 'Loan'),
+            fee: { type: 'number' },
           },
         },
         Status: { enum: ['asked', 'given', 'refused', 'returned'] },
@@ -191,6 +203,17 @@ export function describeLibrary(): JsonObject {
             tokens: { access: '/data/access', accessExpiresAt: '/data/until' },
           },
         },
+      },
+    },
+    'x-ledger': {
+      accounts: { operation: 'listLoans', id: '/id', balance: '/fee' },
+      entries: {
+        operation: 'listLoans',
+        id: '/id',
+        account: '/book/id',
+        amount: '/fee',
+        // Any words will do where there is no enum.
+        direction: { at: '/before/id', debit: 'out', credit: 'in' },
       },
     },
     'x-rate-limit': {

@@ -226,10 +226,25 @@ const entries = {
     why: 'The key, the answer to a duplicate, the look-up and the comparison that x-idempotency speaks of must be declared.',
     fix: 'Declare what is missing, or correct the name.',
   },
+  'ledger-unverified': {
+    title: 'Ledger that the description does not have',
+    why: 'The lists of x-ledger, and what their rows hold, must be declared.',
+    fix: 'Declare what is missing, or correct the name.',
+  },
   'lifecycle-unverified': {
     title: 'Life cycle that the operation does not have',
     why: 'The states of x-lifecycle are the values of the status, and lead from what the call answers to an end that can be waited for.',
     fix: 'Correct the states, or declare what is missing.',
+  },
+  'price-unverified': {
+    title: 'Price that the operation does not have',
+    why: 'The quote of x-price, what it is asked with, the debit and the refunded states must be declared.',
+    fix: 'Declare what is missing, or correct the name.',
+  },
+  'scenario-unverified': {
+    title: 'Scenario that the operation cannot come to',
+    why: 'x-scenarios stands on texts of the request body, and leads to a state or a refusal of the operation.',
+    fix: 'Correct the name, or declare what is missing.',
   },
   'session-unverified': {
     title: 'Session that the description does not have',

@@ -27,6 +27,7 @@ export function sliceDocument(document: JsonObject, tags: readonly string[]): Js
       delete slice[field];
     }
   }
+  if (!keepsLedger(document, kept)) delete slice['x-ledger'];
   sliceTags(document, slice);
   const components = reachComponents(document, slice, kept);
   if (Object.keys(components).length > 0) slice['components'] = components;
@@ -65,6 +66,19 @@ function collectOperations(document: JsonObject, tags: Set<string>): Set<Key> {
   return kept;
 }
 
+/** A ledger is left only where both of its lists are. */
+function keepsLedger(document: JsonObject, kept: Set<Key>): boolean {
+  const ids = new Set<string>();
+  forEachOperation(document, (key, node) => {
+    const id = textOf(node['operationId']);
+    if (id !== undefined && kept.has(key)) ids.add(id);
+  });
+  const ledger = objectOf(document['x-ledger']);
+  return ['accounts', 'entries'].every((list) =>
+    ids.has(textOf(objectOf(ledger[list])['operation']) ?? ''),
+  );
+}
+
 function noTag(node: JsonObject): boolean {
   return textsOf(node['tags']).length === 0;
 }
@@ -87,6 +101,7 @@ function namedByBehaviours(document: JsonObject, node: JsonObject): string[] {
     objectOf(idempotency['lookup']),
     objectOf(idempotency['read']),
     objectOf(objectOf(node['x-lifecycle'])['poll']),
+    objectOf(objectOf(node['x-price'])['quote']),
   ];
   const schemes = objectOf(objectOf(document['components'])['securitySchemes']);
   for (const requirement of listOf(node['security'] ?? document['security'])) {

@@ -24,6 +24,7 @@ describe('faults', () => {
     const answer = await wallets();
     expect([answer.status, answer.body.error.code]).toEqual([status, code]);
     expect(answer.headers.get('retry-after')).toBe(retry_after === undefined ? null : '7');
+    expect(answer.headers.get('www-authenticate')).toBe(status === 401 ? 'Bearer' : null);
     if (status === 429) {
       expect(answer.body.error.message).toBe('Rate limit exceeded. Retry after 7 seconds.');
     }

@@ -130,6 +130,7 @@ export function makeFaultAnswer(status: number, retryAfter?: number): FaultAnswe
   const message = error.message.replaceAll('{seconds}', String(retryAfter ?? 1));
   const { body } = writeEnvelope({ ...error, message }, status);
   headers['content-type'] = 'application/json';
+  if (status === 401) headers['www-authenticate'] = 'Bearer';
   return { status, headers, body: JSON.stringify(body) };
 }
 

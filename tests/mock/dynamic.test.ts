@@ -3,6 +3,7 @@ import { startMock } from '../../scripts/start-mock.ts';
 import type { Mock } from '../../scripts/start-mock.ts';
 import { listOperations } from './description.ts';
 import type { Operation } from './description.ts';
+import { findHeaderFaults } from './exchange.ts';
 import { findFaults } from './judge.ts';
 import { sendExample } from './requests.ts';
 
@@ -34,6 +35,27 @@ describe('makes up bodies that keep to their schema', () => {
     for (const seed of SEEDS) {
       const body = JSON.parse(await makeUp(operation, seed));
       expect({ seed, body, faults: findFaults(schema, body) }).toEqual({ seed, body, faults: [] });
+    }
+  });
+});
+
+const refusals = operations.flatMap((operation) =>
+  operation.responses
+    .filter(({ status }) => status >= 300)
+    .map((response) => ({ operation, response, title: `${operation.id} ${response.status}` })),
+);
+
+describe('makes up the answers of each documented status', () => {
+  it.each(refusals)('$title', async ({ operation, response }) => {
+    const code = `code=${response.status}`;
+    for (const seed of SEEDS.slice(0, 3)) {
+      const prefer = `${code}, dynamic=true, seed=${seed}`;
+      const answer = await sendExample(mock.url, operation, { prefer });
+      expect([answer.status, answer.headers.get('sl-violations')]).toEqual([response.status, null]);
+      expect(findHeaderFaults(response, answer)).toEqual([]);
+      const text = await answer.text();
+      if (response.schema === undefined) expect(text).toBe('');
+      else expect(findFaults(response.schema, JSON.parse(text)), text).toEqual([]);
     }
   });
 });

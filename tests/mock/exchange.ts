@@ -36,11 +36,7 @@ export async function askFor(
   expect(answer.status).toBe(documented.status);
   // Prism tells here what it found wrong.
   expect(answer.headers.get('sl-violations')).toBeNull();
-  for (const { name, required, pointer } of documented.headers) {
-    const text = answer.headers.get(name);
-    if (required) expect(text, name).not.toBeNull();
-    if (text !== null) expect(findFaults(pointer, readHeader(pointer, text)), name).toEqual([]);
-  }
+  expect(findHeaderFaults(documented, answer)).toEqual([]);
   const text = await answer.text();
   if (documented.schema === undefined) {
     expect(text).toBe('');
@@ -50,4 +46,13 @@ export async function askFor(
   const body = JSON.parse(text);
   expect(findFaults(documented.schema, body)).toEqual([]);
   return body;
+}
+
+/** What is wrong with the headers of an answer. */
+export function findHeaderFaults(documented: Documented, { headers }: Response): string[] {
+  return documented.headers.flatMap(({ name, required, pointer }) => {
+    const text = headers.get(name);
+    if (text === null) return required ? [`${name} is missing`] : [];
+    return findFaults(pointer, readHeader(pointer, text)).map((fault) => `${name}: ${fault}`);
+  });
 }

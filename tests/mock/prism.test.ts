@@ -100,13 +100,25 @@ const others: Record<string, JsonObject> = {
   'a property of all of them that is written only': { allOf: [object({ a: text, secret })] },
 };
 
-const schemas = { ...prepared, ...right, ...wrong, ...others };
+/** The second reference to a schema, and one behind `allOf`, were once not looked at. */
+const references: Record<string, JsonObject> = {
+  'a schema for the first time': { $ref: '#/components/schemas/Shared' },
+  'the same schema again': { $ref: '#/components/schemas/Shared' },
+  'the same schema twice in one': object({
+    a: { $ref: '#/components/schemas/Shared' },
+    b: { $ref: '#/components/schemas/Shared' },
+  }),
+  'the same schema below all of': { allOf: [{ $ref: '#/components/schemas/Shared' }] },
+};
+
+const schemas = { ...prepared, ...right, ...wrong, ...others, ...references };
 const names = Object.keys(schemas);
 
 const document: JsonObject = {
   openapi: '3.1.0',
   info: { title: 'Probes', version: '1' },
   servers: [{ url: 'https://example.com/base' }],
+  components: { schemas: { Shared: object({ a: { type: 'integer' } }) } },
   paths: Object.fromEntries(
     names.map((name, index) => [
       `/${index}`,
@@ -213,10 +225,22 @@ describe('requests', () => {
     ['a tuple', ['x', 'y']],
     ['a list that contains something', ['y']],
     ['text or null', { a: 1 }],
+    ['a schema for the first time', { a: 'x' }],
+    ['the same schema again', { a: 'x' }],
+    ['the same schema twice in one', { a: { a: 1 }, b: { a: 'x' } }],
+    ['the same schema below all of', { a: 'x' }],
   ];
   it.each(bad)('%s: refused when broken', async (name, body) => {
     expect((await send(name, JSON.stringify(body))).status).toBe(400);
   });
+
+  it.each(['a dependent requirement', 'an object closed over others'])(
+    '%s: let through when the dialect is not named',
+    async (name) => {
+      const body = bad.find(([each]) => each === name)?.[1];
+      expect((await send(name, JSON.stringify(body), undefined, unprepared)).status).toBe(204);
+    },
+  );
 
   it('malformed JSON: refused, with a body of its own', async () => {
     const answer = await send('a constant', '{');
@@ -251,8 +275,13 @@ describe('requests', () => {
     expect(answer.status).toBe(400);
   });
 
-  function send(name: string, body: string, type = 'application/json'): Promise<Response> {
-    return fetch(`${mock.url}/${names.indexOf(name)}`, {
+  function send(
+    name: string,
+    body: string,
+    type = 'application/json',
+    server = mock,
+  ): Promise<Response> {
+    return fetch(`${server.url}/${names.indexOf(name)}`, {
       method: 'POST',
       headers: { 'Content-Type': type },
       body,

@@ -20,8 +20,14 @@ export function checkPagination(lookup: Lookup): void {
       for (const [field, name] of Object.entries(objectOf(pagination.node['headers']))) {
         if (typeof name === 'string') checkPageHeader(lookup, response, field, name, fail);
       }
-      if (lookup.items(lookup.jsonSchema(response.node)) === undefined) {
+      const row = lookup.items(lookup.jsonSchema(response.node));
+      if (row === undefined) {
         fail('', `The ${response.status} response is no list.`);
+        continue;
+      }
+      const by = textOf(objectOf(pagination.node['order'])['by']);
+      if (by !== undefined && lookup.at(row, by) === undefined) {
+        fail('order.by', `The rows of the list have no "${by}".`);
       }
     }
   }

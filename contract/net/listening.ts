@@ -1,16 +1,3 @@
-import { UsageError } from '../generators/commands/usage.ts';
-
-/**
- * Reads the option `--port`.
- *
- * @throws UsageError when it is no port
- */
-export function readPort(text: string): number {
-  const port = Number(text);
-  if (/^\d+$/.test(text) && port <= 65535) return port;
-  throw new UsageError(`--port takes a number from 0 to 65535, not "${text}".`);
-}
-
 /** The URL of a server, without a slash at the end. */
 export function writeUrl(host: string, port: number): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;

@@ -1,0 +1,16 @@
+import type { ProbeCheck } from '../../types.ts';
+import { judgeRefusal, listSecured, planAs } from './support/credentials.ts';
+
+/** Credentials that are there and not looked at protect nothing. */
+export const credentialsBroken: ProbeCheck = {
+  id: 'credentials-broken',
+  kind: 'probe',
+  rule: 'An operation that asks for credentials answers 401 to credentials that are not right.',
+  applies: (tools) => listSecured(tools).length > 0,
+  async *probe(courier, tools) {
+    for (const plain of listSecured(tools)) {
+      const exchange = await courier.send(planAs(plain, 'broken', 'credentials that are broken'));
+      yield* judgeRefusal(this.id, exchange, tools, ['invalid']);
+    }
+  },
+};
