@@ -68,7 +68,8 @@ export const createTopupOrder: Operation & { life: LifeRules } = {
     duplicate: { status: 400, code: 'BAD_REQUEST', message: 'Duplicate client_reference' },
     lookup: { operation: () => listTopupOrders, parameter: 'client_reference' },
     read: { operation: () => getTopupOrder, parameter: 'id', from: '/id' },
-    match: [['/product_id', '/product_id'], ['/input_data', '/input_data']],
+    match: [['/product_id', '/product_id'], ['/input_data', '/input_data', 'phone']],
+    quote: { operation: () => quoteTopup, pass: ['product_id', 'amount', 'wallet_id', 'category'], match: [['/total_payable', '/amount'], ['/charges_details/destination_currency', '/currency']] },
   },
   life: { status: '/status', known: ['PENDING', 'DELIVERED', 'FAILED', 'CANCELLED', 'RECHARGED'], ends: ['DELIVERED', 'FAILED', 'CANCELLED', 'RECHARGED'], poll: { operation: () => getTopupOrder, parameter: 'id', from: '/id' }, cadence: [[5, 60], [30, 660]], events: [] },
 };
@@ -101,6 +102,7 @@ export const createEsimOrder: Operation & { life: LifeRules } = {
     lookup: { operation: () => listEsimOrders, parameter: 'client_reference' },
     read: { operation: () => getEsimOrder, parameter: 'id', from: '/id' },
     match: [['/product_id', '/product_id']],
+    quote: { operation: () => quoteEsim, pass: ['product_id', 'amount', 'wallet_id'], match: [['/total_payable', '/amount'], ['/charges_details/destination_currency', '/currency']] },
   },
   life: { status: '/status', known: ['PENDING', 'DELIVERED', 'FAILED', 'CANCELLED'], ends: ['DELIVERED', 'FAILED', 'CANCELLED'], poll: { operation: () => getEsimOrder, parameter: 'id', from: '/id' }, cadence: [[5, 120], [30, 720]], events: [] },
 };

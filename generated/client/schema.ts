@@ -1992,7 +1992,7 @@ export interface components {
              * @default 1
              * @example 1
              */
-            quantity: number;
+            quantity?: number;
             /**
              * @description Your own key for this order, unique in your account. Always send one: without it a lost answer cannot be recovered safely.
              * @example TRIP_TOKYO_OCT

@@ -92,7 +92,12 @@ export function describeLibrary(): JsonObject {
             duplicate: { status: 409, code: 'E', message: 'Used before' },
             lookup: { operation: 'listLoans', parameter: 'reference' },
             read: { operation: 'getLoan', parameter: 'id', from: '/id' },
-            match: [{ request: '/book/id', response: '/book/id' }],
+            match: [{ request: '/book/id', response: '/book/id', normalized: 'phone' }],
+            quote: {
+              operation: 'priceLoan',
+              pass: ['book'],
+              match: [{ quote: '/book/id', response: '/book/id' }],
+            },
           },
           // Asked for by nothing, told by the loan itself, and never given back.
           'x-price': { quote: { operation: 'getLoan', total: '/before/fee' }, debit: '/before/id' },
@@ -132,6 +137,20 @@ export function describeLibrary(): JsonObject {
             400: problem('Size is wrong', 'No body', 'No book', 'Bad book'),
             401: problem('Show your card', 'Bad token'),
             409: problem('Used before'),
+            429: tooMany,
+          },
+        },
+      },
+      '/prices': {
+        post: {
+          operationId: 'priceLoan',
+          'x-sdk': { group: 'loans', method: 'price' },
+          ...rate,
+          requestBody: json(ref('schemas', 'LoanRequest')),
+          responses: {
+            200: answer(ref('schemas', 'LoanRequest')),
+            400: problem('No book', 'Bad book'),
+            401: problem('Show your card', 'Bad token', 'No token'),
             429: tooMany,
           },
         },

@@ -38,7 +38,9 @@ export interface Idempotency {
   /** The operation that reads the found object whole. */
   read: OperationCall;
   /** What must agree before an object found is taken for the one that was meant to be created. */
-  match: { request: string; response: string }[];
+  match: { request: string; response: string; normalized?: 'phone' }[];
+  /** The operation that prices the request, where what was found says only what it cost. */
+  quote?: { operation: string; pass: string[]; match: { quote: string; response: string }[] };
 }
 
 /** An operation that is called with a value from an answer. */

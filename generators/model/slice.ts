@@ -100,6 +100,7 @@ function namedByBehaviours(document: JsonObject, node: JsonObject): string[] {
   const parts: Json[] = [
     objectOf(idempotency['lookup']),
     objectOf(idempotency['read']),
+    objectOf(idempotency['quote']),
     objectOf(objectOf(node['x-lifecycle'])['poll']),
     objectOf(objectOf(node['x-price'])['quote']),
   ];

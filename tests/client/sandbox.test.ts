@@ -1,21 +1,12 @@
 import { createOctopus, wasRecovered } from '@octopus-cards/client';
-import type { OctopusOptions, Sources } from '@octopus-cards/client';
+import type { OctopusOptions } from '@octopus-cards/client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findViolations } from '../../sandbox/db/invariants.ts';
 import { startSandbox } from '../../sandbox/index.ts';
 import type { RunningSandbox } from '../../sandbox/index.ts';
+import { hasty } from './support/sources.ts';
 
 /** The client against the whole API, as somebody uses it who read its README. */
-
-/** Nobody waits for the pauses between two attempts. */
-const hasty: Sources = {
-  now: () => Date.now(),
-  random: () => Math.random(),
-  after(milliseconds, run) {
-    const timer = setTimeout(run, milliseconds < 15_000 ? 0 : milliseconds);
-    return () => clearTimeout(timer);
-  },
-};
 
 let sandbox: RunningSandbox;
 const answers: string[] = [];

@@ -31,7 +31,7 @@ export function createRecovery(
   limits: Limits,
 ): Recovery | undefined {
   if (rules === undefined) return undefined;
-  const { key, status, lookup, read, match } = rules;
+  const { key, status, lookup, read, match, quote } = rules;
   const reference = readPointer(value, `/${key}`);
   if (typeof reference !== 'string') return undefined;
   // Whoever brought credentials of its own can only see with them what it created.
@@ -64,9 +64,25 @@ export function createRecovery(
     }
   }
 
-  const isSame = (found: unknown) =>
-    readPointer(found, `/${key}`) === reference &&
-    match.every(([asked, there]) => agree(readPointer(value, asked), readPointer(found, there)));
+  /** Is what was found what was asked for? Undefined: nobody can tell. */
+  async function compare(found: unknown): Promise<boolean | undefined> {
+    const agrees = (from: unknown, pairs: CreateRules['match']) =>
+      pairs.every(([asked, there, normalized]) =>
+        agree(readPointer(from, asked), readPointer(found, there), normalized === 'phone'),
+      );
+    if (readPointer(found, `/${key}`) !== reference || !agrees(value, match)) return false;
+    if (quote === undefined) return true;
+    const passed = quote.pass.map((name) => [name, readPointer(value, `/${name}`)]);
+    try {
+      const told = await ask(quote.operation(), { body: Object.fromEntries(passed) });
+      // What the quote leaves out proves nothing.
+      const isWhole = quote.match.every(([from]) => readPointer(told, from) !== undefined);
+      return isWhole ? agrees(told, quote.match) : undefined;
+    } catch (error) {
+      if (signal?.aborted === true) throw error;
+      return undefined;
+    }
+  }
 
   const recovered = (found: unknown, attempts: number): Exchange => {
     const raw = JSON.stringify(found);
@@ -85,16 +101,18 @@ export function createRecovery(
     async find(attempts) {
       if (!lost) return undefined;
       const found = await look();
-      return isSame(found) ? recovered(found, attempts) : undefined;
+      return (await compare(found)) === true ? recovered(found, attempts) : undefined;
     },
     async judge(answer, attempts) {
       const plain = { ...answer, attempts, recovered: false };
       const duplicate = isDuplicate(answer, rules, transport);
       if (answer.response.ok || !(duplicate || lost)) return plain;
       const existing = await look();
-      if (lost && isSame(existing)) return recovered(existing, attempts);
-      if (duplicate && lost && existing === undefined) return undefined;
-      const doubt = lost && existing === undefined ? reference : undefined;
+      const same = lost && existing !== undefined ? await compare(existing) : undefined;
+      if (same === true) return recovered(existing, attempts);
+      const isUnclear = lost && same === undefined;
+      if (duplicate && isUnclear) return undefined;
+      const doubt = isUnclear ? reference : undefined;
       return { ...plain, duplicate, existing, doubt };
     },
   };

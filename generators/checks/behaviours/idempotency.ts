@@ -7,7 +7,7 @@ import { readErrors } from './envelope.ts';
 import { checkParameter, failWith, findOperation } from './fail.ts';
 import type { Fail } from './fail.ts';
 
-/** `x-idempotency`: key, duplicate answer, look-up, read and comparison are all declared. */
+/** `x-idempotency`: key, duplicate answer, look-up, read, comparison and quote are all declared. */
 export function checkIdempotency(lookup: Lookup): void {
   for (const operation of lookup.calls) {
     const idempotency = lookup.extension(operation, 'x-idempotency');
@@ -17,6 +17,7 @@ export function checkIdempotency(lookup: Lookup): void {
     checkDuplicate(lookup, operation, idempotency, fail);
     checkLookup(lookup, idempotency, fail);
     checkMatch(lookup, operation, idempotency, fail);
+    checkQuote(lookup, operation, idempotency, fail);
   }
 }
 
@@ -91,6 +92,40 @@ function checkMatch(lookup: Lookup, operation: FoundOperation, { node }: Found, 
     }
     if (answer !== undefined && lookup.at(answer, response) === undefined) {
       fail(`match.${index}.response`, `The answer of "${id}" has no "${response}".`);
+    }
+  });
+}
+
+function checkQuote(lookup: Lookup, operation: FoundOperation, { node }: Found, fail: Fail): void {
+  if (node['quote'] === undefined) return;
+  const quote = objectOf(node['quote']);
+  const priced = findOperation(lookup, quote, 'quote', fail);
+  if (priced === undefined) return;
+  const id = String(quote['operation']);
+  const asked = lookup.bodySchema(operation);
+  const taken = lookup.bodySchema(priced);
+  listOf(quote['pass']).forEach((property, index) => {
+    const pointer = joinPointer('', textOf(property) ?? '');
+    if (lookup.at(asked, pointer) === undefined) {
+      fail(`quote.pass.${index}`, `The request body has no property "${String(property)}".`);
+    } else if (lookup.at(taken, pointer) === undefined) {
+      fail(`quote.pass.${index}`, `The body of "${id}" has no property "${String(property)}".`);
+    }
+  });
+  const told = lookup.answerSchema(priced);
+  if (told === undefined) {
+    fail('quote.operation', `"${id}" declares no JSON body for a success.`);
+  }
+  const read = textOf(objectOf(node['read'])['operation']) ?? '';
+  const answer = lookup.answerSchema(lookup.operation(read));
+  listOf(quote['match']).forEach((pair, index) => {
+    const from = textOf(objectOf(pair)['quote']) ?? '';
+    const response = textOf(objectOf(pair)['response']) ?? '';
+    if (told !== undefined && lookup.at(told, from) === undefined) {
+      fail(`quote.match.${index}.quote`, `The answer of "${id}" has no "${from}".`);
+    }
+    if (answer !== undefined && lookup.at(answer, response) === undefined) {
+      fail(`quote.match.${index}.response`, `The answer of "${read}" has no "${response}".`);
     }
   });
 }

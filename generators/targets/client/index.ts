@@ -133,7 +133,7 @@ export const clientTarget: Target<ClientOptions> = {
       { path: 'operations.ts', content: printOperations(model, names, header, extension) },
       { path: 'package.json', content: manifest },
       { path: 'runtime/codes.ts', content: printCodes(model, header) },
-      { path: 'schema.ts', content: openEnums(await printTypes(model.document), model) },
+      { path: 'schema.ts', content: openEnums(await printTypes(model.document, 'sent'), model) },
       { path: 'transport.ts', content: printTransport(entry, optionsType, servers) },
       ...(webhooks === undefined ? [] : [{ path: 'webhooks.ts', content: webhooks }]),
       ...[...RUNTIME, ...(webhooks === undefined ? [] : WEBHOOKS_RUNTIME)].map(

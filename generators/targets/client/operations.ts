@@ -1,5 +1,5 @@
 import type { ApiModel, Operation, Parameter } from '../../model/model.ts';
-import type { OperationCall } from '../../model/behaviours.ts';
+import type { Idempotency, OperationCall } from '../../model/behaviours.ts';
 import { createNamer, printKey, quote, toIdentifier } from '../../util/literals.ts';
 import { layOut } from '../../util/layout.ts';
 import type { Group, Layout } from '../../util/layout.ts';
@@ -126,7 +126,9 @@ function printCreate({ idempotency, responses }: Operation, refer: Refer): Group
   const whole = printFollow('read', read, refer);
   if (found === undefined || whole === undefined) return undefined;
   const success = responses.find(({ status }) => /^2\d\d$/.test(status))?.status ?? '200';
-  const pairs = match.map(({ request, response }) => `[${quote(request)}, ${quote(response)}]`);
+  const pairs = match.map(({ request, response, normalized }) =>
+    printList([request, response, ...(normalized === undefined ? [] : [normalized])]),
+  );
   const words = [
     `status: ${duplicate.status}`,
     `code: ${quote(duplicate.code)}`,
@@ -142,8 +144,26 @@ function printCreate({ idempotency, responses }: Operation, refer: Refer): Group
       `lookup: { operation: () => ${found}, parameter: ${quote(lookup.parameter)} }`,
       whole,
       { before: 'match: ', brackets: '[]', items: pairs },
+      ...printQuote(idempotency.quote, refer),
     ],
   };
+}
+
+function printQuote(declared: Idempotency['quote'], refer: Refer): Group[] {
+  if (declared === undefined) return [];
+  const operation = refer(declared.operation);
+  if (operation === undefined) return [];
+  const pairs = declared.match.map((pair) => printList([pair.quote, pair.response]));
+  const items: Layout[] = [
+    `operation: () => ${operation}`,
+    `pass: ${printList(declared.pass)}`,
+    { before: 'match: ', brackets: '[]', items: pairs },
+  ];
+  return [{ before: 'quote: ', brackets: '{}', items }];
+}
+
+function printList(texts: readonly string[]): string {
+  return `[${texts.map((text) => quote(text)).join(', ')}]`;
 }
 
 function printLife({ lifecycle }: Operation, refer: Refer): Group | undefined {

@@ -9,13 +9,22 @@ const HEADER = `/**
 
 `;
 
-const printed = new WeakMap<JsonObject, string>();
+const printed = {
+  sent: new WeakMap<JsonObject, string>(),
+  filled: new WeakMap<JsonObject, string>(),
+};
 
 /**
  * Prints the types of a bundled document. Targets that embed the types share one result.
+ *
+ * @param side `filled`: what has a default is always there, as a server sees it that fills it in;
+ *   `sent`: it may be missing, as a client sends it
  */
-export async function printTypes(document: JsonObject): Promise<string> {
-  const known = printed.get(document);
+export async function printTypes(
+  document: JsonObject,
+  side: keyof typeof printed = 'filled',
+): Promise<string> {
+  const known = printed[side].get(document);
   if (known !== undefined) return known;
   const { transformSchema, scanDiscriminators, resolveRef, astToString } =
     await loadOpenapiTypescript();
@@ -25,7 +34,7 @@ export async function printTypes(document: JsonObject): Promise<string> {
     additionalProperties: false,
     alphabetize: false,
     arrayLength: false,
-    defaultNonNullable: true,
+    defaultNonNullable: side === 'filled',
     discriminators: scanDiscriminators(schema, { silent: true }),
     emptyObjectsUnknown: true,
     enum: false,
@@ -40,6 +49,6 @@ export async function printTypes(document: JsonObject): Promise<string> {
     resolve: ($ref) => resolveRef(schema, $ref, { silent: true }),
   };
   const text = HEADER + astToString(transformSchema(schema, context as GlobalContext));
-  printed.set(document, text);
+  printed[side].set(document, text);
   return text;
 }

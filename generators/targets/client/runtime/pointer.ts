@@ -18,9 +18,12 @@ export function readText(value: unknown, pointer: string | undefined): string | 
 /**
  * Do two JSON values say the same? Numbers go by their value, also where one of them is written as
  * text. What the first one leaves out of an object may be there.
+ *
+ * @param phones phone numbers in the second one have E.164 form, however the first one writes them
  */
-export function agree(asked: unknown, found: unknown): boolean {
+export function agree(asked: unknown, found: unknown, phones = false): boolean {
   if (asked === undefined || Object.is(asked, found)) return true;
+  if (phones && isSamePhone(asked, found)) return true;
   if (isNumeric(asked) && isNumeric(found)) {
     return (
       (typeof asked === 'number' || typeof found === 'number') && Number(asked) === Number(found)
@@ -30,8 +33,18 @@ export function agree(asked: unknown, found: unknown): boolean {
   if (asked === null || found === null) return false;
   if (Array.isArray(asked) && asked.length !== Object.keys(found).length) return false;
   return Object.entries(asked).every(([key, value]) =>
-    agree(value, readPointer(found, `/${escapeToken(key)}`)),
+    agree(value, readPointer(found, `/${escapeToken(key)}`), phones),
   );
+}
+
+/** A number without plus may lack its country code, of at most three digits. */
+function isSamePhone(asked: unknown, found: unknown): boolean {
+  if (typeof found !== 'string' || !/^\+\d{4,15}$/.test(found)) return false;
+  const written = String(asked).trim();
+  if (!/^\+?[\d\s()./-]+$/.test(written)) return false;
+  const digits = written.replace(/\D/g, '').replace(/^0+/, '');
+  const missing = found.length - 1 - digits.length;
+  return found.endsWith(digits) && (missing === 0 || (missing <= 3 && !written.startsWith('+')));
 }
 
 function isNumeric(value: unknown): boolean {

@@ -85,7 +85,14 @@ export interface CreateRules {
   lookup: { operation: () => Operation; parameter: string };
   read: Follow;
   /** Pointers into the request and into what was found: they must agree. */
-  match: readonly (readonly [request: string, response: string])[];
+  match: readonly (readonly [request: string, response: string, normalized?: 'phone'])[];
+  /** What the request comes to, where what was found says only that. */
+  quote?: {
+    operation: () => Operation;
+    /** Body properties that are passed on. */
+    pass: readonly string[];
+    match: readonly (readonly [quote: string, response: string])[];
+  };
 }
 
 /** A call of an operation with a value from an answer. */
