@@ -3,11 +3,7 @@
 import * as operations from './operations.ts';
 import { call } from './runtime/index.ts';
 import type { ApiPromise, CallOptions, Transport } from './runtime/index.ts';
-import type { paths } from './schema.ts';
-
-type Login = paths['/auth/login']['post'];
-type Refresh = paths['/auth/refresh']['post'];
-type Logout = paths['/auth/logout']['post'];
+import type { LoginRequest, LogoutResponse, RefreshRequest, SessionResponse } from './types.ts';
 
 /** Makes the methods of `auth`. */
 export function createAuth(transport: Transport) {
@@ -29,8 +25,9 @@ export function createAuth(transport: Transport) {
      * `POST /auth/login`
      *
      * @param body The key pair. It goes into the body, never into the URL or a header.
+     * @example await octopus.auth.login({ username: 'your_api_key', password: 'your_api_secret' });
      */
-    login(body: Login['requestBody']['content']['application/json'], options?: CallOptions): ApiPromise<Login['responses'][200]['content']['application/json']> {
+    login(body: LoginRequest, options?: CallOptions): ApiPromise<SessionResponse> {
       return call(transport, operations.login, { body }, options);
     },
 
@@ -48,8 +45,9 @@ export function createAuth(transport: Transport) {
      * `POST /auth/refresh`
      *
      * @param body The refresh token to trade in.
+     * @example await octopus.auth.refresh({ refresh_token: 'eyJhbGciOiJIUzI1NiIs...' });
      */
-    refresh(body: Refresh['requestBody']['content']['application/json'], options?: CallOptions): ApiPromise<Refresh['responses'][200]['content']['application/json']> {
+    refresh(body: RefreshRequest, options?: CallOptions): ApiPromise<SessionResponse> {
       return call(transport, operations.refresh, { body }, options);
     },
 
@@ -59,8 +57,10 @@ export function createAuth(transport: Transport) {
      * Revokes all access and refresh tokens of your account, not only the one you send: every other process that shares the account is logged out with you and has to log in again. Call it when a token may have leaked or when an integration is taken down. A program that merely ends can let its tokens expire. There is no request body.
      *
      * `POST /auth/logout`
+     *
+     * @example await octopus.auth.logout();
      */
-    logout(options?: CallOptions): ApiPromise<Logout['responses'][200]['content']['application/json']> {
+    logout(options?: CallOptions): ApiPromise<LogoutResponse> {
       return call(transport, operations.logout, {}, options);
     },
   };

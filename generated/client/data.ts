@@ -4,6 +4,7 @@ import * as operations from './operations.ts';
 import { call } from './runtime/index.ts';
 import type { ApiPromise, CallOptions, Transport } from './runtime/index.ts';
 import type { paths } from './schema.ts';
+import type { Category, Country, Currency, Subcategory } from './types.ts';
 
 type ListCountries = paths['/api/v1/countries']['get'];
 type GetCountry = paths['/api/v1/countries/{id}']['get'];
@@ -23,8 +24,10 @@ export function createData(transport: Transport) {
        * Every active country, the whole list in one answer. It translates between the ids that the voucher catalogue filters by (`country_id`), the two-letter codes, and the three-letter codes of topups and eSIMs. Fetch it once after login and keep it for a day; then ask again with `If-None-Match` and download it only if it has changed. In the sandbox, the country with the id 1 is the United States.
        *
        * `GET /api/v1/countries`
+       *
+       * @example await octopus.data.countries.list();
        */
-      list(options?: CallOptions & { headers?: Pick<NonNullable<ListCountries['parameters']['header']>, 'If-None-Match'> }): ApiPromise<ListCountries['responses'][200]['content']['application/json']> {
+      list(options?: CallOptions & { headers?: Pick<NonNullable<ListCountries['parameters']['header']>, 'If-None-Match'> }): ApiPromise<Country[]> {
         return call(transport, operations.listCountries, {}, options);
       },
 
@@ -36,8 +39,9 @@ export function createData(transport: Transport) {
        * `GET /api/v1/countries/{id}`
        *
        * @param id The `id` of a country, 1 to 2,147,483,647.
+       * @example await octopus.data.countries.get(1);
        */
-      get(id: number, options?: CallOptions & { headers?: Pick<NonNullable<GetCountry['parameters']['header']>, 'If-None-Match'> }): ApiPromise<GetCountry['responses'][200]['content']['application/json']> {
+      get(id: number, options?: CallOptions & { headers?: Pick<NonNullable<GetCountry['parameters']['header']>, 'If-None-Match'> }): ApiPromise<Country> {
         return call(transport, operations.getCountry, { path: { id } }, options);
       },
     },
@@ -49,8 +53,10 @@ export function createData(transport: Transport) {
        * Every active currency, the whole list in one answer. Wallets and transactions name their currency by an id: this list turns it into an ISO 4217 code and tells with how many decimals to show amounts. Fetch it once after login and keep it for a day; then ask again with `If-None-Match` and download it only if it has changed. There are no exchange rates here; the charges of an order show the one that applies to it. A single currency cannot be asked for.
        *
        * `GET /api/v1/currencies`
+       *
+       * @example await octopus.data.currencies.list();
        */
-      list(options?: CallOptions & { headers?: Pick<NonNullable<ListCurrencies['parameters']['header']>, 'If-None-Match'> }): ApiPromise<ListCurrencies['responses'][200]['content']['application/json']> {
+      list(options?: CallOptions & { headers?: Pick<NonNullable<ListCurrencies['parameters']['header']>, 'If-None-Match'> }): ApiPromise<Currency[]> {
         return call(transport, operations.listCurrencies, {}, options);
       },
     },
@@ -62,8 +68,10 @@ export function createData(transport: Transport) {
        * Every active category of voucher products, the whole list in one answer. Build a menu from it, and give the `name` of a choice to the `category` filter of the catalogue. Fetch it once after login and keep it for a day; then ask again with `If-None-Match` and download it only if it has changed. Only accounts that may sell vouchers can read it.
        *
        * `GET /api/v1/categories`
+       *
+       * @example await octopus.data.categories.list();
        */
-      list(options?: CallOptions & { headers?: Pick<NonNullable<ListCategories['parameters']['header']>, 'If-None-Match'> }): ApiPromise<ListCategories['responses'][200]['content']['application/json']> {
+      list(options?: CallOptions & { headers?: Pick<NonNullable<ListCategories['parameters']['header']>, 'If-None-Match'> }): ApiPromise<Category[]> {
         return call(transport, operations.listCategories, {}, options);
       },
 
@@ -75,8 +83,9 @@ export function createData(transport: Transport) {
        * `GET /api/v1/categories/{id}`
        *
        * @param id The `id` of a category, from the list of categories.
+       * @example await octopus.data.categories.get(1);
        */
-      get(id: number, options?: CallOptions & { headers?: Pick<NonNullable<GetCategory['parameters']['header']>, 'If-None-Match'> }): ApiPromise<GetCategory['responses'][200]['content']['application/json']> {
+      get(id: number, options?: CallOptions & { headers?: Pick<NonNullable<GetCategory['parameters']['header']>, 'If-None-Match'> }): ApiPromise<Category> {
         return call(transport, operations.getCategory, { path: { id } }, options);
       },
     },
@@ -88,8 +97,10 @@ export function createData(transport: Transport) {
        * Every active subcategory of voucher products, the whole list in one answer. Products carry the name of theirs as `sub_category`, so the list is good for sorting a catalogue that you have stored; the server does not filter by it. Fetch it once after login and keep it for a day; then ask again with `If-None-Match` and download it only if it has changed. Only accounts that may sell vouchers can read it.
        *
        * `GET /api/v1/subcategories`
+       *
+       * @example await octopus.data.subcategories.list();
        */
-      list(options?: CallOptions & { headers?: Pick<NonNullable<ListSubcategories['parameters']['header']>, 'If-None-Match'> }): ApiPromise<ListSubcategories['responses'][200]['content']['application/json']> {
+      list(options?: CallOptions & { headers?: Pick<NonNullable<ListSubcategories['parameters']['header']>, 'If-None-Match'> }): ApiPromise<Subcategory[]> {
         return call(transport, operations.listSubcategories, {}, options);
       },
 
@@ -101,8 +112,9 @@ export function createData(transport: Transport) {
        * `GET /api/v1/subcategories/{id}`
        *
        * @param id The `id` of a subcategory, from the list of subcategories.
+       * @example await octopus.data.subcategories.get(1);
        */
-      get(id: number, options?: CallOptions & { headers?: Pick<NonNullable<GetSubcategory['parameters']['header']>, 'If-None-Match'> }): ApiPromise<GetSubcategory['responses'][200]['content']['application/json']> {
+      get(id: number, options?: CallOptions & { headers?: Pick<NonNullable<GetSubcategory['parameters']['header']>, 'If-None-Match'> }): ApiPromise<Subcategory> {
         return call(transport, operations.getSubcategory, { path: { id } }, options);
       },
     },

@@ -4,16 +4,16 @@ import * as operations from './operations.ts';
 import { call, create, list, settle } from './runtime/index.ts';
 import type { ApiPromise, CallOptions, Creation, Pages, SettleOptions, Transport } from './runtime/index.ts';
 import type { paths } from './schema.ts';
+import type { Charges, EsimChargesRequest, EsimOrder, EsimOrderRequest, EsimOrderSummary, EsimProduct, EsimProductDetail, EsimVariant, NotificationEmailRequest, NotificationEmailResponse } from './types.ts';
 
 type ListEsimProducts = paths['/api/v1/esim/products']['get'];
-type GetEsimProduct = paths['/api/v1/esim/products/{id}']['get'];
-type ListEsimVariants = paths['/api/v1/esim/products/{id}/variants']['get'];
-type GetEsimVariant = paths['/api/v1/esim/variants/{id}']['get'];
-type QuoteEsim = paths['/api/v1/esim/charges']['post'];
 type ListEsimOrders = paths['/api/v1/esim/orders']['get'];
-type CreateEsimOrder = paths['/api/v1/esim/orders']['post'];
-type GetEsimOrder = paths['/api/v1/esim/orders/{id}']['get'];
-type SetEsimOrderEmail = paths['/api/v1/esim/orders/{id}/notification-email']['patch'];
+
+/** The query of `esim.products.list`. */
+export interface ListEsimProductsQuery extends NonNullable<ListEsimProducts['parameters']['query']> {}
+
+/** The query of `esim.orders.list`. */
+export interface ListEsimOrdersQuery extends NonNullable<ListEsimOrders['parameters']['query']> {}
 
 /** Makes the methods of `esim`. */
 export function createEsim(transport: Transport) {
@@ -25,8 +25,10 @@ export function createEsim(transport: Transport) {
        * The destinations that your account can sell eSIMs for: countries, and `GLO` for plans that work worldwide. Narrow the list by country or by name here instead of filtering pages of your own, and keep a copy of what you show. Names of countries and prices are not part of it: the former are in the list of countries, the latter belong to the variants of a product.
        *
        * `GET /api/v1/esim/products`
+       *
+       * @example await octopus.esim.products.list({ country_code: 'JPN' });
        */
-      list(query?: ListEsimProducts['parameters']['query'], options?: CallOptions): Pages<ListEsimProducts['responses'][200]['content']['application/json'][number]> {
+      list(query?: ListEsimProductsQuery, options?: CallOptions): Pages<EsimProduct> {
         return list(transport, operations.listEsimProducts, { query }, options);
       },
 
@@ -38,8 +40,9 @@ export function createEsim(transport: Transport) {
        * `GET /api/v1/esim/products/{id}`
        *
        * @param id The `id` of a product, from the list of products.
+       * @example await octopus.esim.products.get(712);
        */
-      get(id: number, options?: CallOptions): ApiPromise<GetEsimProduct['responses'][200]['content']['application/json']> {
+      get(id: number, options?: CallOptions): ApiPromise<EsimProductDetail> {
         return call(transport, operations.getEsimProduct, { path: { id } }, options);
       },
     },
@@ -53,8 +56,9 @@ export function createEsim(transport: Transport) {
        * `GET /api/v1/esim/products/{id}/variants`
        *
        * @param id The `id` of a product, from the list of products.
+       * @example await octopus.esim.variants.list(712);
        */
-      list(id: number, options?: CallOptions): ApiPromise<ListEsimVariants['responses'][200]['content']['application/json']> {
+      list(id: number, options?: CallOptions): ApiPromise<EsimVariant[]> {
         return call(transport, operations.listEsimVariants, { path: { id } }, options);
       },
 
@@ -66,8 +70,9 @@ export function createEsim(transport: Transport) {
        * `GET /api/v1/esim/variants/{id}`
        *
        * @param id The `id` of a variant, from the variants of a product.
+       * @example await octopus.esim.variants.get(5511);
        */
-      get(id: number, options?: CallOptions): ApiPromise<GetEsimVariant['responses'][200]['content']['application/json']> {
+      get(id: number, options?: CallOptions): ApiPromise<EsimVariant> {
         return call(transport, operations.getEsimVariant, { path: { id } }, options);
       },
     },
@@ -79,8 +84,10 @@ export function createEsim(transport: Transport) {
        * What a plan will cost you, after your discount and after conversion if the wallet has another currency. Nothing is bought and no money moves. Show the price, check that `total_payable` is within the wallet's balance, then send the same product, amount and wallet to the order. There is no quantity: one call prices one eSIM. Without `wallet_id` a conversion is possible too, when you have no wallet in the product's currency and your default one steps in.
        *
        * `POST /api/v1/esim/charges`
+       *
+       * @example await octopus.esim.charges.quote({ product_id: 712, amount: 4.5 });
        */
-      quote(body: QuoteEsim['requestBody']['content']['application/json'], options?: CallOptions): ApiPromise<QuoteEsim['responses'][200]['content']['application/json']> {
+      quote(body: EsimChargesRequest, options?: CallOptions): ApiPromise<Charges> {
         return call(transport, operations.quoteEsim, { body }, options);
       },
     },
@@ -92,8 +99,10 @@ export function createEsim(transport: Transport) {
        * Your eSIM orders, the newest first. With `client_reference` it finds one order by your own key: the way back after a lost answer or a `Duplicate client_reference`. Rows never hold what installs an eSIM, and they show the state as last stored; read an order on its own for its activation code and to have its installation checked.
        *
        * `GET /api/v1/esim/orders`
+       *
+       * @example await octopus.esim.orders.list({ status: 'DELIVERED' });
        */
-      list(query?: ListEsimOrders['parameters']['query'], options?: CallOptions): Pages<ListEsimOrders['responses'][200]['content']['application/json'][number]> {
+      list(query?: ListEsimOrdersQuery, options?: CallOptions): Pages<EsimOrderSummary> {
         return list(transport, operations.listEsimOrders, { query }, options);
       },
 
@@ -124,13 +133,15 @@ export function createEsim(transport: Transport) {
        * and buys nothing. A refusal with 4xx leaves no order and no debit behind.
        *
        * `POST /api/v1/esim/orders`
+       *
+       * @example await octopus.esim.orders.create({ product_id: 712, amount: 4.5, quantity: 1 });
        */
-      create(body: CreateEsimOrder['requestBody']['content']['application/json'], options?: CallOptions): Creation<CreateEsimOrder['responses'][200]['content']['application/json']> {
+      create(body: EsimOrderRequest, options?: CallOptions): Creation<EsimOrder> {
         return create(transport, operations.createEsimOrder, { body }, options);
       },
 
       /** Waits for the end of what `create` made: of the answer to it, of one that was read later, or of an id. */
-      settle(start: CreateEsimOrder['responses'][200]['content']['application/json'] | string | number, options?: SettleOptions<CreateEsimOrder['responses'][200]['content']['application/json']>): Promise<CreateEsimOrder['responses'][200]['content']['application/json']> {
+      settle(start: EsimOrder | string | number, options?: SettleOptions<EsimOrder>): Promise<EsimOrder> {
         return settle(transport, operations.createEsimOrder, start, options);
       },
 
@@ -155,8 +166,9 @@ export function createEsim(transport: Transport) {
        * `GET /api/v1/esim/orders/{id}`
        *
        * @param id The `id` of an order, as answered when it was created.
+       * @example await octopus.esim.orders.get(9302481);
        */
-      get(id: number, options?: CallOptions): Creation<GetEsimOrder['responses'][200]['content']['application/json']> {
+      get(id: number, options?: CallOptions): Creation<EsimOrder> {
         return create(transport, operations.getEsimOrder, { path: { id } }, options);
       },
 
@@ -168,8 +180,9 @@ export function createEsim(transport: Transport) {
        * `PATCH /api/v1/esim/orders/{id}/notification-email`
        *
        * @param id The `id` of an order that has not ended yet.
+       * @example await octopus.esim.orders.setEmail(9302482, { email: 'customer@example.com' });
        */
-      setEmail(id: number, body: SetEsimOrderEmail['requestBody']['content']['application/json'], options?: CallOptions): ApiPromise<SetEsimOrderEmail['responses'][200]['content']['application/json']> {
+      setEmail(id: number, body: NotificationEmailRequest, options?: CallOptions): ApiPromise<NotificationEmailResponse> {
         return call(transport, operations.setEsimOrderEmail, { path: { id }, body }, options);
       },
     },

@@ -17,6 +17,7 @@ export type { OctopusOptions } from './connect.ts';
 export { ApiError, ApiPromise, BadRequestError, ClientError, ConnectionError, Creation, DuplicateError, ForbiddenError, NotFoundError, Pages, ServerError, TimeoutError, TooManyRequestsError, UnauthorizedError, UnsettledError, createFetch, notify, toApiError, wasRecovered } from './runtime/index.ts';
 export type { AccessToken, CallOptions, ErrorCode, Page, PlainFetch, Result, SettleOptions, Sources, TokenStore, Tokens, Transport } from './runtime/index.ts';
 export type { components, operations, paths } from './schema.ts';
+export type * from './types.ts';
 
 /** A client of Octopus Cards, as {@link createOctopus} makes it. */
 export type Octopus = ReturnType<typeof createOctopus>;

@@ -4027,7 +4027,7 @@ export interface operations {
                  * @description Only orders with this status.
                  * @example DELIVERED
                  */
-                status?: components["schemas"]["VoucherOrderStatus"];
+                status?: "PENDING" | "DELIVERED" | "PARTIALLY_DELIVERED" | "FAILED" | "CANCELLED";
                 /**
                  * @description Only orders of this product.
                  * @example 123
@@ -4286,7 +4286,7 @@ export interface operations {
                  * @description Only products of this kind. Without it, all kinds.
                  * @example GAMING
                  */
-                type?: components["schemas"]["TopupType"];
+                type?: "GAMING" | "MOBILE" | "UTILITY";
                 /**
                  * @description Only products whose name contains this text. Upper and lower case count as the same.
                  * @example pubg
@@ -4649,7 +4649,7 @@ export interface operations {
                  * @description Only orders with this status.
                  * @example PENDING
                  */
-                status?: components["schemas"]["TopupOrderStatus"];
+                status?: "PENDING" | "DELIVERED" | "FAILED" | "CANCELLED" | "RECHARGED";
                 /**
                  * @description Only orders of this product.
                  * @example 4218
@@ -5221,7 +5221,7 @@ export interface operations {
                  * @description Only orders with this status.
                  * @example DELIVERED
                  */
-                status?: components["schemas"]["EsimOrderStatus"];
+                status?: "PENDING" | "DELIVERED" | "FAILED" | "CANCELLED";
                 /**
                  * @description Only the order that carries exactly this `client_reference`: one row or none. This is the way to find an order after a lost response or after `Duplicate client_reference`, and the way to fetch an order by your own key.
                  * @example TRIP_TOKYO_OCT

@@ -4,17 +4,16 @@ import * as operations from './operations.ts';
 import { call, create, list, settle } from './runtime/index.ts';
 import type { ApiPromise, CallOptions, Creation, Pages, SettleOptions, Transport } from './runtime/index.ts';
 import type { paths } from './schema.ts';
+import type { Charges, MobileLookupMatch, MobileLookupRequest, NotificationEmailRequest, NotificationEmailResponse, TopupChargesRequest, TopupOrder, TopupOrderRequest, TopupProduct, TopupProductDetail, TopupVariant } from './types.ts';
 
 type ListTopupProducts = paths['/api/v1/topups/products']['get'];
-type GetTopupProduct = paths['/api/v1/topups/products/{id}']['get'];
-type ListTopupVariants = paths['/api/v1/topups/products/{id}/variants']['get'];
-type GetTopupVariant = paths['/api/v1/topups/variants/{id}']['get'];
-type LookupMobile = paths['/api/v1/topups/lookup']['post'];
-type QuoteTopup = paths['/api/v1/topups/charges']['post'];
 type ListTopupOrders = paths['/api/v1/topups/orders']['get'];
-type CreateTopupOrder = paths['/api/v1/topups/orders']['post'];
-type GetTopupOrder = paths['/api/v1/topups/orders/{id}']['get'];
-type SetTopupOrderEmail = paths['/api/v1/topups/orders/{id}/notification-email']['patch'];
+
+/** The query of `topups.products.list`. */
+export interface ListTopupProductsQuery extends NonNullable<ListTopupProducts['parameters']['query']> {}
+
+/** The query of `topups.orders.list`. */
+export interface ListTopupOrdersQuery extends NonNullable<ListTopupOrders['parameters']['query']> {}
 
 /** Makes the methods of `topups`. */
 export function createTopups(transport: Transport) {
@@ -26,8 +25,10 @@ export function createTopups(transport: Transport) {
        * The games, operators and utilities that your account can top up. Narrow the list by kind or by name here instead of filtering pages of your own, and keep a copy of what you show. Prices are not part of it; they belong to the variants of a product, and what a customer has to fill in is told by the single product. To find the operator of a phone number, use the number lookup instead.
        *
        * `GET /api/v1/topups/products`
+       *
+       * @example await octopus.topups.products.list({ type: 'GAMING' });
        */
-      list(query?: ListTopupProducts['parameters']['query'], options?: CallOptions): Pages<ListTopupProducts['responses'][200]['content']['application/json'][number]> {
+      list(query?: ListTopupProductsQuery, options?: CallOptions): Pages<TopupProduct> {
         return list(transport, operations.listTopupProducts, { query }, options);
       },
 
@@ -39,8 +40,9 @@ export function createTopups(transport: Transport) {
        * `GET /api/v1/topups/products/{id}`
        *
        * @param id The `id` of a product, from the list of products or from a number lookup.
+       * @example await octopus.topups.products.get(4218);
        */
-      get(id: number, options?: CallOptions): ApiPromise<GetTopupProduct['responses'][200]['content']['application/json']> {
+      get(id: number, options?: CallOptions): ApiPromise<TopupProductDetail> {
         return call(transport, operations.getTopupProduct, { path: { id } }, options);
       },
     },
@@ -54,8 +56,9 @@ export function createTopups(transport: Transport) {
        * `GET /api/v1/topups/products/{id}/variants`
        *
        * @param id The `id` of a product, from the list of products or from a number lookup.
+       * @example await octopus.topups.variants.list(4218);
        */
-      list(id: number, options?: CallOptions): ApiPromise<ListTopupVariants['responses'][200]['content']['application/json']> {
+      list(id: number, options?: CallOptions): ApiPromise<TopupVariant[]> {
         return call(transport, operations.listTopupVariants, { path: { id } }, options);
       },
 
@@ -67,8 +70,9 @@ export function createTopups(transport: Transport) {
        * `GET /api/v1/topups/variants/{id}`
        *
        * @param id The `id` of a variant, from the variants of a product.
+       * @example await octopus.topups.variants.get(88413);
        */
-      get(id: number, options?: CallOptions): ApiPromise<GetTopupVariant['responses'][200]['content']['application/json']> {
+      get(id: number, options?: CallOptions): ApiPromise<TopupVariant> {
         return call(transport, operations.getTopupVariant, { path: { id } }, options);
       },
     },
@@ -80,8 +84,10 @@ export function createTopups(transport: Transport) {
        * Tells which mobile products can recharge a number, the most likely operator first. Numbers move between operators, so offer the rows with `identified: false` as alternatives. An empty list means that the number could not be identified, or that none of your products serves it: let the customer pick an operator from the catalogue. Nothing is bought here. Go on with the `product_id` of the chosen row: its variants name the amounts and their currency, and the order takes the same number as `input_data.phone_number`. For mobile recharges only.
        *
        * `POST /api/v1/topups/lookup`
+       *
+       * @example await octopus.topups.numbers.lookup({ mobile_number: '+918879685100' });
        */
-      lookup(body: LookupMobile['requestBody']['content']['application/json'], options?: CallOptions): ApiPromise<LookupMobile['responses'][200]['content']['application/json']> {
+      lookup(body: MobileLookupRequest, options?: CallOptions): ApiPromise<MobileLookupMatch[]> {
         return call(transport, operations.lookupMobile, { body }, options);
       },
     },
@@ -93,8 +99,10 @@ export function createTopups(transport: Transport) {
        * What a topup will cost you, after your discount and after conversion if the wallet has another currency. Nothing is bought and no money moves. Show the price, check that `total_payable` is within the wallet's balance, then send the same product, amount and wallet to the order. There is no quantity: one call prices one topup. Without `wallet_id` a conversion is possible too, when you have no wallet in the product's currency and your default one steps in.
        *
        * `POST /api/v1/topups/charges`
+       *
+       * @example await octopus.topups.charges.quote({ product_id: 4218, amount: 4.99 });
        */
-      quote(body: QuoteTopup['requestBody']['content']['application/json'], options?: CallOptions): ApiPromise<QuoteTopup['responses'][200]['content']['application/json']> {
+      quote(body: TopupChargesRequest, options?: CallOptions): ApiPromise<Charges> {
         return call(transport, operations.quoteTopup, { body }, options);
       },
     },
@@ -106,8 +114,10 @@ export function createTopups(transport: Transport) {
        * Your topup orders, the newest first. With `client_reference` it finds one order by your own key: the way back after a lost answer or a `Duplicate client_reference`. To follow a pending order, read it on its own: only then does the server ask fulfilment for news before it answers.
        *
        * `GET /api/v1/topups/orders`
+       *
+       * @example await octopus.topups.orders.list({ status: 'PENDING' });
        */
-      list(query?: ListTopupOrders['parameters']['query'], options?: CallOptions): Pages<ListTopupOrders['responses'][200]['content']['application/json'][number]> {
+      list(query?: ListTopupOrdersQuery, options?: CallOptions): Pages<TopupOrder> {
         return list(transport, operations.listTopupOrders, { query }, options);
       },
 
@@ -135,13 +145,15 @@ export function createTopups(transport: Transport) {
        * and buys nothing. A refusal with 4xx leaves no order and no debit behind, and its key stays free.
        *
        * `POST /api/v1/topups/orders`
+       *
+       * @example await octopus.topups.orders.create({ product_id: 4218, amount: 4.99, input_data: { player_id: '5123456789', server: 'asia' } });
        */
-      create(body: CreateTopupOrder['requestBody']['content']['application/json'], options?: CallOptions): Creation<CreateTopupOrder['responses'][200]['content']['application/json']> {
+      create(body: TopupOrderRequest, options?: CallOptions): Creation<TopupOrder> {
         return create(transport, operations.createTopupOrder, { body }, options);
       },
 
       /** Waits for the end of what `create` made: of the answer to it, of one that was read later, or of an id. */
-      settle(start: CreateTopupOrder['responses'][200]['content']['application/json'] | string | number, options?: SettleOptions<CreateTopupOrder['responses'][200]['content']['application/json']>): Promise<CreateTopupOrder['responses'][200]['content']['application/json']> {
+      settle(start: TopupOrder | string | number, options?: SettleOptions<TopupOrder>): Promise<TopupOrder> {
         return settle(transport, operations.createTopupOrder, start, options);
       },
 
@@ -153,8 +165,9 @@ export function createTopups(transport: Transport) {
        * `GET /api/v1/topups/orders/{id}`
        *
        * @param id The `id` of an order, as answered when it was created.
+       * @example await octopus.topups.orders.get(9123456);
        */
-      get(id: number, options?: CallOptions): ApiPromise<GetTopupOrder['responses'][200]['content']['application/json']> {
+      get(id: number, options?: CallOptions): ApiPromise<TopupOrder> {
         return call(transport, operations.getTopupOrder, { path: { id } }, options);
       },
 
@@ -166,8 +179,9 @@ export function createTopups(transport: Transport) {
        * `PATCH /api/v1/topups/orders/{id}/notification-email`
        *
        * @param id The `id` of an order that has not ended yet.
+       * @example await octopus.topups.orders.setEmail(9123456, { email: 'customer@example.com' });
        */
-      setEmail(id: number, body: SetTopupOrderEmail['requestBody']['content']['application/json'], options?: CallOptions): ApiPromise<SetTopupOrderEmail['responses'][200]['content']['application/json']> {
+      setEmail(id: number, body: NotificationEmailRequest, options?: CallOptions): ApiPromise<NotificationEmailResponse> {
         return call(transport, operations.setTopupOrderEmail, { path: { id }, body }, options);
       },
     },

@@ -4,15 +4,16 @@ import * as operations from './operations.ts';
 import { call, create, list, settle } from './runtime/index.ts';
 import type { ApiPromise, CallOptions, Creation, Pages, SettleOptions, Transport } from './runtime/index.ts';
 import type { paths } from './schema.ts';
+import type { NotificationEmailRequest, NotificationEmailResponse, VoucherAvailability, VoucherAvailabilityRequest, VoucherCharges, VoucherChargesRequest, VoucherOrder, VoucherOrderRequest, VoucherOrderSummary, VoucherProduct } from './types.ts';
 
 type ListProducts = paths['/api/v1/products']['get'];
-type GetProduct = paths['/api/v1/products/{id}']['get'];
-type CheckAvailability = paths['/api/v1/products/{id}/availability']['post'];
-type QuoteVoucher = paths['/api/v1/products/{id}/charges']['post'];
 type ListVoucherOrders = paths['/api/v1/orders']['get'];
-type CreateVoucherOrder = paths['/api/v1/orders']['post'];
-type GetVoucherOrder = paths['/api/v1/orders/{id}']['get'];
-type SetVoucherOrderEmail = paths['/api/v1/orders/{id}/notification-email']['patch'];
+
+/** The query of `vouchers.products.list`. */
+export interface ListProductsQuery extends NonNullable<ListProducts['parameters']['query']> {}
+
+/** The query of `vouchers.orders.list`. */
+export interface ListVoucherOrdersQuery extends NonNullable<ListVoucherOrders['parameters']['query']> {}
 
 /** Makes the methods of `vouchers`. */
 export function createVouchers(transport: Transport) {
@@ -24,8 +25,10 @@ export function createVouchers(transport: Transport) {
        * The gift cards that your account can order now: active, in stock and not withheld from you. Each is one brand in one country and one currency, with its denominations and your discounts inline, so that no second call is needed to show prices. Let the server filter instead of fetching everything, keep a copy of what you show, and check availability just before an order. Mind the page size: it is 10 unless you ask for more.
        *
        * `GET /api/v1/products`
+       *
+       * @example await octopus.vouchers.products.list({ category: 'Gaming' });
        */
-      list(query?: ListProducts['parameters']['query'], options?: CallOptions): Pages<ListProducts['responses'][200]['content']['application/json'][number]> {
+      list(query?: ListProductsQuery, options?: CallOptions): Pages<VoucherProduct> {
         return list(transport, operations.listProducts, { query }, options);
       },
 
@@ -37,8 +40,9 @@ export function createVouchers(transport: Transport) {
        * `GET /api/v1/products/{id}`
        *
        * @param id The `id` of a product, from the list of products.
+       * @example await octopus.vouchers.products.get(123);
        */
-      get(id: number, options?: CallOptions): ApiPromise<GetProduct['responses'][200]['content']['application/json']> {
+      get(id: number, options?: CallOptions): ApiPromise<VoucherProduct> {
         return call(transport, operations.getProduct, { path: { id } }, options);
       },
 
@@ -50,8 +54,9 @@ export function createVouchers(transport: Transport) {
        * `POST /api/v1/products/{id}/availability`
        *
        * @param id The `id` of a product, from the list of products.
+       * @example await octopus.vouchers.products.checkAvailability(123, { denomination: 50, quantity: 5 });
        */
-      checkAvailability(id: number, body: CheckAvailability['requestBody']['content']['application/json'], options?: CallOptions): ApiPromise<CheckAvailability['responses'][200]['content']['application/json']> {
+      checkAvailability(id: number, body: VoucherAvailabilityRequest, options?: CallOptions): ApiPromise<VoucherAvailability> {
         return call(transport, operations.checkAvailability, { path: { id }, body }, options);
       },
 
@@ -63,8 +68,9 @@ export function createVouchers(transport: Transport) {
        * `POST /api/v1/products/{id}/charges`
        *
        * @param id The `id` of a product, from the list of products.
+       * @example await octopus.vouchers.products.quote(123, { denomination: 50, quantity: 5 });
        */
-      quote(id: number, body: QuoteVoucher['requestBody']['content']['application/json'], options?: CallOptions): ApiPromise<QuoteVoucher['responses'][200]['content']['application/json']> {
+      quote(id: number, body: VoucherChargesRequest, options?: CallOptions): ApiPromise<VoucherCharges> {
         return call(transport, operations.quoteVoucher, { path: { id }, body }, options);
       },
     },
@@ -76,8 +82,10 @@ export function createVouchers(transport: Transport) {
        * Your voucher orders, the newest first. With `client_reference` it finds one order by your own key: the way back after a lost answer or a `Duplicate client_reference`. Rows leave out the vouchers; read an order on its own to get its codes. Topup and eSIM orders have lists of their own.
        *
        * `GET /api/v1/orders`
+       *
+       * @example await octopus.vouchers.orders.list({ status: 'DELIVERED' });
        */
-      list(query?: ListVoucherOrders['parameters']['query'], options?: CallOptions): Pages<ListVoucherOrders['responses'][200]['content']['application/json'][number]> {
+      list(query?: ListVoucherOrdersQuery, options?: CallOptions): Pages<VoucherOrderSummary> {
         return list(transport, operations.listVoucherOrders, { query }, options);
       },
 
@@ -105,13 +113,15 @@ export function createVouchers(transport: Transport) {
        * buys nothing. A refusal with 4xx leaves no order and no debit behind.
        *
        * `POST /api/v1/orders`
+       *
+       * @example await octopus.vouchers.orders.create({ product_id: 123, denomination: 50, quantity: 5, email: 'recipient@example.com' });
        */
-      create(body: CreateVoucherOrder['requestBody']['content']['application/json'], options?: CallOptions): Creation<CreateVoucherOrder['responses'][201]['content']['application/json']> {
+      create(body: VoucherOrderRequest, options?: CallOptions): Creation<VoucherOrder> {
         return create(transport, operations.createVoucherOrder, { body }, options);
       },
 
       /** Waits for the end of what `create` made: of the answer to it, of one that was read later, or of an id. */
-      settle(start: CreateVoucherOrder['responses'][201]['content']['application/json'] | string | number, options?: SettleOptions<CreateVoucherOrder['responses'][201]['content']['application/json']>): Promise<CreateVoucherOrder['responses'][201]['content']['application/json']> {
+      settle(start: VoucherOrder | string | number, options?: SettleOptions<VoucherOrder>): Promise<VoucherOrder> {
         return settle(transport, operations.createVoucherOrder, start, options);
       },
 
@@ -123,8 +133,9 @@ export function createVouchers(transport: Transport) {
        * `GET /api/v1/orders/{id}`
        *
        * @param id The `id` of an order, as answered when it was created.
+       * @example await octopus.vouchers.orders.get(1234);
        */
-      get(id: number, options?: CallOptions): ApiPromise<GetVoucherOrder['responses'][200]['content']['application/json']> {
+      get(id: number, options?: CallOptions): ApiPromise<VoucherOrder> {
         return call(transport, operations.getVoucherOrder, { path: { id } }, options);
       },
 
@@ -136,8 +147,9 @@ export function createVouchers(transport: Transport) {
        * `PATCH /api/v1/orders/{id}/notification-email`
        *
        * @param id The `id` of an order that has not ended yet.
+       * @example await octopus.vouchers.orders.setEmail(12346, { email: 'customer@example.com' });
        */
-      setEmail(id: number, body: SetVoucherOrderEmail['requestBody']['content']['application/json'], options?: CallOptions): ApiPromise<SetVoucherOrderEmail['responses'][200]['content']['application/json']> {
+      setEmail(id: number, body: NotificationEmailRequest, options?: CallOptions): ApiPromise<NotificationEmailResponse> {
         return call(transport, operations.setVoucherOrderEmail, { path: { id }, body }, options);
       },
     },

@@ -4,11 +4,16 @@ import * as operations from './operations.ts';
 import { call, list } from './runtime/index.ts';
 import type { ApiPromise, CallOptions, Pages, Transport } from './runtime/index.ts';
 import type { paths } from './schema.ts';
+import type { Transaction, Wallet } from './types.ts';
 
 type ListWallets = paths['/api/v1/wallets']['get'];
-type GetWallet = paths['/api/v1/wallets/{id}']['get'];
 type ListTransactions = paths['/api/v1/transactions']['get'];
-type GetTransaction = paths['/api/v1/transactions/{id}']['get'];
+
+/** The query of `wallets.list`. */
+export interface ListWalletsQuery extends NonNullable<ListWallets['parameters']['query']> {}
+
+/** The query of `wallets.transactions.list`. */
+export interface ListTransactionsQuery extends NonNullable<ListTransactions['parameters']['query']> {}
 
 /** Makes the methods of `wallets`. */
 export function createWallets(transport: Transport) {
@@ -26,8 +31,10 @@ export function createWallets(transport: Transport) {
      * code.
      *
      * `GET /api/v1/wallets`
+     *
+     * @example await octopus.wallets.list();
      */
-    list(query?: ListWallets['parameters']['query'], options?: CallOptions): Pages<ListWallets['responses'][200]['content']['application/json'][number]> {
+    list(query?: ListWalletsQuery, options?: CallOptions): Pages<Wallet> {
       return list(transport, operations.listWallets, { query }, options);
     },
 
@@ -39,8 +46,9 @@ export function createWallets(transport: Transport) {
      * `GET /api/v1/wallets/{id}`
      *
      * @param id The `id` of a wallet, from the list of wallets or from the `wallet_id` of a transaction.
+     * @example await octopus.wallets.get(1);
      */
-    get(id: number, options?: CallOptions): ApiPromise<GetWallet['responses'][200]['content']['application/json']> {
+    get(id: number, options?: CallOptions): ApiPromise<Wallet> {
       return call(transport, operations.getWallet, { path: { id } }, options);
     },
 
@@ -58,8 +66,10 @@ export function createWallets(transport: Transport) {
        * `GET /api/v1/transactions/{id}`.
        *
        * `GET /api/v1/transactions`
+       *
+       * @example await octopus.wallets.transactions.list();
        */
-      list(query?: ListTransactions['parameters']['query'], options?: CallOptions): Pages<ListTransactions['responses'][200]['content']['application/json'][number]> {
+      list(query?: ListTransactionsQuery, options?: CallOptions): Pages<Transaction> {
         return list(transport, operations.listTransactions, { query }, options);
       },
 
@@ -71,8 +81,9 @@ export function createWallets(transport: Transport) {
        * `GET /api/v1/transactions/{id}`
        *
        * @param id The `id` of a transaction, from the list or from the `transaction_id` of an order.
+       * @example await octopus.wallets.transactions.get(456);
        */
-      get(id: number, options?: CallOptions): ApiPromise<GetTransaction['responses'][200]['content']['application/json']> {
+      get(id: number, options?: CallOptions): ApiPromise<Transaction> {
         return call(transport, operations.getTransaction, { path: { id } }, options);
       },
     },

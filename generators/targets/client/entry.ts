@@ -155,6 +155,7 @@ export type { ${options} } from './connect${extension}';
 export { ${CLASSES} } from '${runtime}';
 export type { ${TYPES} } from '${runtime}';
 export type { components, operations, paths } from './schema${extension}';
+export type * from './types${extension}';
 
 ${comment(`A client of ${brand}, as {@link ${factory}} makes it.`)}export type ${type} = ReturnType<typeof ${factory}>;
 

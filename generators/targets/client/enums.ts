@@ -38,21 +38,52 @@ ${printComment([`Is it a value of {@link ${type}} that is known? Others may come
 
 /**
  * Opens the enums that answers hold, in the types that openapi-typescript printed: known values are
- * still offered by an editor, unknown ones can be there. Those that are marked as closed, or are
- * only sent, stay closed.
+ * still offered by an editor, unknown ones can be there. Those that are marked as closed stay closed,
+ * and so is every one where it is sent: the API would refuse what it does not know.
  */
 export function openEnums(types: string, model: ApiModel): string {
-  let opened = types;
-  for (const name of findAnswered(model)) {
+  const answered = findAnswered(model);
+  const opened = new Map<string, string>();
+  let text = types;
+  for (const name of answered) {
     const schema = model.schemas.get(name);
     if (!isObject(schema) || schema['x-enum-extensibility'] === 'closed') continue;
     const values = schema['enum'];
     if (!Array.isArray(values) || !values.every((value) => typeof value === 'string')) continue;
-    const member = / |\W/.test(name) ? JSON.stringify(name) : name;
-    const union = `        ${member}: ${values.map((value) => JSON.stringify(value)).join(' | ')}`;
-    opened = opened.replace(`${union};`, () => `${union} | (string & {});`);
+    const union = values.map((value) => JSON.stringify(value)).join(' | ');
+    const member = `        ${printMember(name)}: ${union}`;
+    if (!text.includes(`${member};`)) continue;
+    text = text.replace(`${member};`, () => `${member} | (string & {});`);
+    opened.set(`components["schemas"][${JSON.stringify(name)}]`, union);
   }
-  return opened;
+  const sent = [...model.schemas.keys()].filter((name) => !answered.has(name)).map(printMember);
+  return opened.size === 0 ? text : closeSent(text, opened, new Set(sent));
+}
+
+function printMember(name: string): string {
+  return / |\W/.test(name) ? JSON.stringify(name) : name;
+}
+
+/** Writes enums out in parameters, and in schemas that are only sent. */
+function closeSent(
+  types: string,
+  opened: ReadonlyMap<string, string>,
+  sent: ReadonlySet<string>,
+): string {
+  let end: string | undefined;
+  const lines = types.split('\n').map((line) => {
+    const [, indent = '', key = ''] = /^( +)(.+?)\??: \{$/.exec(line) ?? [];
+    const begins = key === 'parameters' || (indent.length === 8 && sent.has(key));
+    if (end === undefined && begins) end = `${indent}};`;
+    const isSent = end !== undefined || sent.has(/^ {8}(.+?): /.exec(line)?.[1] ?? '');
+    if (line === end) end = undefined;
+    if (!isSent) return line;
+    return line.replaceAll(/components\["schemas"\]\["[^"]+"\](\[\])?/g, (type, list = '') => {
+      const union = opened.get(list === '' ? type : type.slice(0, -2));
+      return union === undefined ? type : list === '' ? union : `(${union})[]`;
+    });
+  });
+  return lines.join('\n');
 }
 
 /** The names of the schemas that answers and webhooks lead to. */

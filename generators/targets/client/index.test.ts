@@ -29,6 +29,7 @@ test('modules get out of the way of those that every client has', async () => {
     'package.json',
     'schema.ts',
     'transport.ts',
+    'types.ts',
   ]);
 });
 
@@ -83,6 +84,7 @@ describe('the package', () => {
         './connect': './connect.ts',
         './enums': './enums.ts',
         './transport': './transport.ts',
+        './types': './types.ts',
         './index-2': './index-2.ts',
         './api-error': './api-error.ts',
         './schema-2': './schema-2.ts',

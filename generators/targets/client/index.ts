@@ -9,15 +9,16 @@ import { printCodes } from './codes.ts';
 import { clientType, printConnect, printEntry, printTransport, TAKEN_BY_ENTRY } from './entry.ts';
 import type { GroupModule } from './entry.ts';
 import { openEnums, printEnums } from './enums.ts';
-import { groupFunction, printModule } from './module.ts';
+import { groupFunction, printModule, TAKEN_BY_MODULES } from './module.ts';
 import { printManifest } from './manifest.ts';
-import { groupOperations, moduleName } from './names.ts';
+import { clientPaths, groupOperations, moduleName, nameClient } from './names.ts';
+import { nameTypes, printNamedTypes } from './named-types.ts';
 import { nameOperations, printOperations } from './operations.ts';
 import { findCommonHeaders } from './parameters.ts';
 import { printReadme } from './readme.ts';
 import { printWebhooks } from './webhooks.ts';
 
-export { clientPaths } from './names.ts';
+export { clientPaths };
 
 export interface ClientOptions extends CommonOptions {
   /** Name of the npm package. */
@@ -88,6 +89,7 @@ const OTHER_MODULES = [
   'runtime',
   'schema',
   'transport',
+  'types',
   'webhooks',
 ];
 
@@ -103,13 +105,18 @@ export const clientTarget: Target<ClientOptions> = {
     const servers = chooseServers(model);
     const commonHeaders = findCommonHeaders(model.operations, model.protocolErrors?.requestId);
     const names = nameOperations(model);
-    const context = { header, extension, commonHeaders, names };
+    const groups = groupOperations(model);
+    const functions = groups.map(({ name }) => groupFunction(name));
+    const types = nameTypes(model, [...TAKEN_BY_MODULES, ...TAKEN_BY_ENTRY, ...functions]);
+    const client = nameClient(clientType(options.factory), options.factory);
+    const paths = clientPaths(model);
+    const context = { header, extension, commonHeaders, names, types, client, paths };
 
     const modules: GroupModule[] = [];
     const files: GeneratedFile[] = [];
     const nameFunction = createNamer([...TAKEN_BY_ENTRY, options.factory]);
     const nameFile = createFileNamer();
-    for (const group of groupOperations(model)) {
+    for (const group of groups) {
       const functionName = nameFunction(groupFunction(group.name));
       const file = nameFile(moduleName(group));
       modules.push({ name: group.name, functionName, file });
@@ -135,6 +142,7 @@ export const clientTarget: Target<ClientOptions> = {
       { path: 'runtime/codes.ts', content: printCodes(model, header) },
       { path: 'schema.ts', content: openEnums(await printTypes(model.document, 'sent'), model) },
       { path: 'transport.ts', content: printTransport(entry, optionsType, servers) },
+      { path: 'types.ts', content: printNamedTypes(model, types, header, extension) },
       ...(webhooks === undefined ? [] : [{ path: 'webhooks.ts', content: webhooks }]),
       ...[...RUNTIME, ...(webhooks === undefined ? [] : WEBHOOKS_RUNTIME)].map(
         ({ path, text }) => ({

@@ -21,6 +21,7 @@ export function printManifest(
       './connect': './connect.ts',
       './enums': './enums.ts',
       './transport': './transport.ts',
+      './types': './types.ts',
       ...Object.fromEntries(groups.map(({ file }) => [`./${file}`, `./${file}.ts`])),
       './package.json': './package.json',
     },

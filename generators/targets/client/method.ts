@@ -6,18 +6,24 @@ import { printKey } from '../../util/literals.ts';
 import type { Argument, Arguments } from './parameters.ts';
 import type { Result } from './result.ts';
 
+interface MethodNames {
+  /** Its name in the group. */
+  name: string;
+  /** Name of the method that waits; undefined: there is none. */
+  settle: string | undefined;
+  /** What the module of operations calls the operation. */
+  constant: string;
+}
+
 /**
  * Prints a method with its documentation, and beside a method that creates something with a life of
  * its own one that waits for the end of that.
  *
- * @param name its name in the group
- * @param settle name of the method that waits; undefined: there is none
- * @param constant what the module of operations calls the operation
+ * @param example a call of it, for its documentation
  */
 export function printMethod(
-  name: string,
-  settle: string | undefined,
-  constant: string,
+  { name, settle, constant }: MethodNames,
+  example: string | undefined,
   operation: Operation,
   parameters: Arguments,
   result: Result,
@@ -46,7 +52,7 @@ ${inner}return settle(transport, ${target}, start, options);
 ${indent}},
 `;
   return [
-    printDocumentation(operation, parameters, indent),
+    printDocumentation(operation, parameters, example, indent),
     `${indent}${layOut(signature, indent, returns)}${returns}\n`,
     `${inner}return ${layOut(call, inner, ';', 'return ')};\n`,
     `${indent}},\n`,
@@ -57,7 +63,8 @@ ${indent}},
 /** What a method answers, and the function of the runtime that answers it. */
 export function chooseShape({ pagination, lifecycle }: Operation, { type }: Result) {
   if (pagination !== undefined) {
-    return { wrapper: 'Pages', of: `${type}[number]`, helper: 'list' } as const;
+    const of = /^\w+\[\]$/.test(type) ? type.slice(0, -2) : `${type}[number]`;
+    return { wrapper: 'Pages', of, helper: 'list' } as const;
   }
   if (lifecycle !== undefined) {
     return { wrapper: 'Creation', of: type, helper: 'create' } as const;
@@ -96,12 +103,14 @@ function printInput({ path, body, query }: Arguments): Layout {
 function printDocumentation(
   { summary, description, method, path, deprecated }: Operation,
   parameters: Arguments,
+  example: string | undefined,
   indent: string,
 ): string {
   const tags = listArguments(parameters)
     .filter((argument) => argument.description !== undefined)
     .map(({ name, description }) => `@param ${name} ${onOneLine(description ?? '')}`);
   if (deprecated) tags.push('@deprecated');
+  if (example !== undefined) tags.push(`@example ${example}`);
   const request = `\`${method.toUpperCase()} ${path}\``;
   return printComment([summary, description, request], tags, indent);
 }

@@ -2,14 +2,16 @@ import type { Operation } from '../../model/model.ts';
 import { printComment } from '../../util/comments.ts';
 import { createNamer, printKey, quote } from '../../util/literals.ts';
 import { upperCamelCase } from '../../util/names.ts';
+import { printCall } from './example.ts';
 import { chooseShape, listArguments, printMethod } from './method.ts';
 import type { Group } from './names.ts';
+import type { TypeNames } from './named-types.ts';
 import { describeArguments } from './parameters.ts';
 import type { OperationNames } from './operations.ts';
 import { describeResult } from './result.ts';
 
 /** Names that modules use, or that the types in them mean. */
-const TAKEN =
+export const TAKEN_BY_MODULES =
   `ApiPromise Blob BodyInit CallOptions Creation FormBody MultipartBody NonNullable Pages
   Pick Promise SettleOptions Transport call create list operations paths settle transport`.split(
     /\s+/,
@@ -23,6 +25,10 @@ export interface ModuleContext {
   /** Headers that have no place in the types, in lower case. */
   commonHeaders: ReadonlySet<string>;
   names: OperationNames;
+  types: TypeNames;
+  /** What examples call the client, and the way from there to a method. */
+  client: string;
+  paths: ReadonlyMap<Operation, string[]>;
 }
 
 /** The function in the module of a group. */
@@ -32,17 +38,29 @@ export function groupFunction(name: string): string {
 
 /** Prints the module of a group: a function that makes the group's object. */
 export function printModule(group: Group, functionName: string, context: ModuleContext): string {
-  const name = createNamer([...TAKEN, functionName]);
+  const name = createNamer([...TAKEN_BY_MODULES, ...context.types.values(), functionName]);
   const aliases: string[] = [];
+  const queries: string[] = [];
   const types: string[] = [];
   const shapes: ReturnType<typeof chooseShape>[] = [];
   let waits = false;
   const print: PrintMethod = (method, settle, operation, indent) => {
     const alias = name(upperCamelCase(operation.id) || 'Operation');
-    const parameters = describeArguments(operation, alias, context.commonHeaders);
-    const result = describeResult(operation, alias);
+    const parameters = describeArguments(operation, alias, context.commonHeaders, context.types);
+    const result = describeResult(operation, alias, context.types);
+    const { query } = parameters;
+    const declared = [...listArguments(parameters).map(({ type }) => type), result.type].join();
+    if (query !== undefined) {
+      const own = name(`${alias}Query`);
+      const comment = `The query of \`${context.paths.get(operation)?.join('.')}\`.`;
+      const owner = `NonNullable<${query.type}>`;
+      queries.push(
+        `${printComment([comment], [], '')}export interface ${own} extends ${owner} {}\n`,
+      );
+      query.type = own;
+    }
     const used = [...listArguments(parameters).map(({ type }) => type), result.type].join();
-    if (used.includes(`${alias}[`)) {
+    if (declared.includes(`${alias}[`)) {
       aliases.push(
         `type ${alias} = paths[${quote(operation.path)}][${quote(operation.method)}];\n`,
       );
@@ -51,7 +69,9 @@ export function printModule(group: Group, functionName: string, context: ModuleC
     shapes.push(chooseShape(operation, result));
     if (settle !== undefined) waits = true;
     const constant = context.names.get(operation) ?? '';
-    return printMethod(method, settle, constant, operation, parameters, result, indent);
+    const example = printCall(context.client, context.paths.get(operation) ?? [], operation);
+    const names = { name: method, settle, constant };
+    return printMethod(names, example, operation, parameters, result, indent);
   };
   const members = printMembers(group, print, '    ');
   const bodies = ['FormBody', 'MultipartBody'].filter((type) => types.join().includes(`${type}<`));
@@ -65,17 +85,22 @@ export function printModule(group: Group, functionName: string, context: ModuleC
     .join(', ');
   const runtime = `./runtime/index${context.extension}`;
   const { header, extension } = context;
-  const schema =
-    aliases.length === 0
-      ? ''
-      : `import type { paths } from './schema${extension}';\n\n${aliases.join('')}`;
+  const schema = aliases.length === 0 ? '' : `import type { paths } from './schema${extension}';\n`;
+  const words = new Set(types.join().match(/[\p{ID_Continue}$]+/gu));
+  const named = [...context.types.values()].filter((type) => words.has(type)).sort();
+  const namedTypes =
+    named.length === 0 ? '' : `import type { ${named.join(', ')} } from './types${extension}';\n`;
+  const local = [aliases.join(''), queries.join('\n')]
+    .filter((part) => part !== '')
+    .map((part) => `\n${part}`)
+    .join('');
   const comment = printComment([`Makes the methods of \`${group.name}\`.`], [], '');
   return `${header}
 
 import * as operations from './operations${extension}';
 import { ${[...helpers].sort().join(', ')} } from '${runtime}';
 import type { ${imported} } from '${runtime}';
-${schema}
+${schema}${namedTypes}${local}
 ${comment}export function ${functionName}(transport: Transport) {
   return {
 ${members}  };

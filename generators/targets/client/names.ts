@@ -1,4 +1,5 @@
 import type { ApiModel, Operation } from '../../model/model.ts';
+import { toIdentifier } from '../../util/literals.ts';
 import { splitWords } from '../../util/names.ts';
 
 /** Names that a client, or every object of JavaScript, needs for something else. */
@@ -62,4 +63,10 @@ function enter(group: Group, name: string): Group {
 /** The name of the module of a group, without extension. */
 export function moduleName({ name }: Group): string {
   return splitWords(name).join('-').toLowerCase();
+}
+
+/** A name for what a factory makes: `Petstore` → `petstore`. */
+export function nameClient(type: string, factory: string): string {
+  const name = toIdentifier(type.charAt(0).toLowerCase() + type.slice(1));
+  return name === factory ? 'client' : name;
 }

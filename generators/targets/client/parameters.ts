@@ -4,6 +4,8 @@ import { isObject } from '../../openapi/json.ts';
 import { createNamer, isReserved, quote } from '../../util/literals.ts';
 import { lowerCamelCase } from '../../util/names.ts';
 import { bodyKindOf, chooseContent } from './media.ts';
+import { nameBody } from './named-types.ts';
+import type { TypeNames } from './named-types.ts';
 
 /** A parameter of a method. */
 export interface Argument {
@@ -31,15 +33,17 @@ const NOT_PARAMETERS = new Set(['accept', 'content-type', 'authorization']);
  *
  * @param alias name of the operation's type
  * @param common headers that have no place in the types, in lower case
+ * @param types names of types
  */
 export function describeArguments(
   operation: Operation,
   alias: string,
   common: ReadonlySet<string>,
+  types: TypeNames = new Map(),
 ): Arguments {
   return {
     path: describePath(operation, alias),
-    body: describeBody(operation, alias),
+    body: describeBody(operation, alias, types),
     query: describeQuery(operation, alias),
     options: describeOptions(operation, alias, common),
   };
@@ -77,7 +81,7 @@ function primitiveOf({ schema }: Parameter): string | undefined {
   return { string: 'string', integer: 'number', number: 'number' }[types[0] ?? ''];
 }
 
-function describeBody(operation: Operation, alias: string): Arguments['body'] {
+function describeBody(operation: Operation, alias: string, types: TypeNames): Arguments['body'] {
   const { requestBody, method } = operation;
   // `fetch` refuses to send a body with these, and OpenAPI gives it no meaning.
   if (requestBody === undefined || ['get', 'head', 'trace'].includes(method)) return undefined;
@@ -86,7 +90,7 @@ function describeBody(operation: Operation, alias: string): Arguments['body'] {
   const { mediaType } = content;
   const body = `${alias}['requestBody']`;
   const owner = requestBody.required ? body : `NonNullable<${body}>`;
-  const type = `${owner}['content'][${quote(mediaType)}]`;
+  const type = nameBody(operation, types) ?? `${owner}['content'][${quote(mediaType)}]`;
   const wrapped = {
     json: type,
     form: `FormBody<${type}>`,

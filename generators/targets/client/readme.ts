@@ -1,9 +1,9 @@
 import type { ApiModel } from '../../model/model.ts';
-import { printAccess, quote, toIdentifier } from '../../util/literals.ts';
+import { printAccess, quote } from '../../util/literals.ts';
 import { findSession } from './api.ts';
 import type { Servers } from './api.ts';
 import { clientType } from './entry.ts';
-import { clientPaths } from './names.ts';
+import { clientPaths, nameClient } from './names.ts';
 import { printSections } from './sections.ts';
 
 /** What an introduction speaks of. */
@@ -17,7 +17,7 @@ export interface Introduced {
 /** Prints the manual of the client: all that somebody needs who writes a program with it. */
 export function printReadme(introduced: Introduced, servers: Servers, model: ApiModel): string {
   const { package: name, factory, brand } = introduced;
-  const client = nameClient(factory);
+  const client = nameClient(clientType(factory), factory);
   const options = [...chooseServer(servers), ...chooseCredentials(model)].join(', ');
   const creation = `const ${client} = ${factory}({ ${options} });`;
   return `# ${name}
@@ -47,13 +47,6 @@ function chooseCredentials(model: ApiModel): string[] {
     const variable = name.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toUpperCase();
     return `${name}: process.env.${variable}`;
   });
-}
-
-/** A name for what the factory makes: `createPetstore` → `petstore`. */
-function nameClient(factory: string): string {
-  const type = clientType(factory);
-  const name = toIdentifier(type.charAt(0).toLowerCase() + type.slice(1));
-  return name === factory ? 'client' : name;
 }
 
 function printExample(

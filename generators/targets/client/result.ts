@@ -1,6 +1,8 @@
 import type { Operation, Response } from '../../model/model.ts';
 import { quote } from '../../util/literals.ts';
 import { resultKindOf } from './media.ts';
+import { nameResult } from './named-types.ts';
+import type { TypeNames } from './named-types.ts';
 import { isJson } from './runtime/body.ts';
 import type { ResultKind } from './runtime/types.ts';
 
@@ -19,8 +21,13 @@ const JSON_TYPE = 'application/json';
  * The result of an operation: what its 2xx answers hold, or its default answer if it has no other.
  *
  * @param alias name of the operation's type
+ * @param names names of types
  */
-export function describeResult(operation: Operation, alias: string): Result {
+export function describeResult(
+  operation: Operation,
+  alias: string,
+  names: TypeNames = new Map(),
+): Result {
   if (operation.method === 'head') return { type: 'void', kind: 'none', accept: '*/*' };
   const answers = chooseAnswers(operation.responses);
   // Nothing but redirects and errors is declared: what comes is up to the server.
@@ -39,7 +46,7 @@ export function describeResult(operation: Operation, alias: string): Result {
   }
   if (answers.some(({ content }) => content.length === 0)) types.add('undefined');
   return {
-    type: [...types].join(' | '),
+    type: nameResult(operation, names) ?? [...types].join(' | '),
     kind: kinds.size > 1 ? 'any' : kind,
     accept: [...new Set(contents.map(({ mediaType }) => mediaType))].join(', '),
   };

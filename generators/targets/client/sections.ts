@@ -1,8 +1,8 @@
 import type { ApiModel, Operation } from '../../model/model.ts';
 import { isObject } from '../../openapi/json.ts';
-import type { Json } from '../../openapi/json.ts';
 import { printAccess, printKey, quote } from '../../util/literals.ts';
 import { findSession } from './api.ts';
+import { omit, printValue } from './example.ts';
 import { clientPaths } from './names.ts';
 import { printWebhooksReadme } from './webhooks-readme.ts';
 
@@ -198,19 +198,4 @@ ${browsers} \`baseUrl\` may be a path such as \`/api\`, for a proxy on the same 
 ## Tests
 
 Give \`fetch: async (url, init) => Response.json(…)\` to answer without a network, and \`sources\` (\`now\`, \`random\`, \`after\`) to have no real pauses: \`after: (ms, run) => { const timer = setTimeout(run, ms < 15_000 ? 0 : ms); return () => clearTimeout(timer); }\`. \`${client}\` has no state beside its session: make one for each test.`;
-}
-
-function omit(value: Json, key: string | undefined): Json {
-  if (!isObject(value) || key === undefined) return value;
-  return Object.fromEntries(Object.entries(value).filter(([name]) => name !== key));
-}
-
-/** Writes a JSON value as one would type it. */
-function printValue(value: Json): string {
-  if (Array.isArray(value)) return `[${value.map(printValue).join(', ')}]`;
-  if (!isObject(value)) return typeof value === 'string' ? quote(value) : String(value);
-  const items = Object.entries(value).map(
-    ([name, inner]) => `${printKey(name)}: ${printValue(inner ?? null)}`,
-  );
-  return `{ ${items.join(', ')} }`;
 }

@@ -75,6 +75,7 @@ test('with both there is an entry of its own, and a group of that name makes way
     './connect': './connect.ts',
     './enums': './enums.ts',
     './transport': './transport.ts',
+    './types': './types.ts',
     './webhooks-2': './webhooks-2.ts',
     './webhooks': './webhooks.ts',
     './package.json': './package.json',
