@@ -2,7 +2,6 @@
 
 import { ApiPromise, unwrap } from './api-promise.ts';
 import type { Answered } from './api-promise.ts';
-import { makeReference } from './create.ts';
 import type { Exchange, Transport } from './transport.ts';
 import type { CallOptions, Input, Operation } from './types.ts';
 
@@ -35,20 +34,9 @@ export async function exchange(
   input: Input,
   options: CallOptions,
 ): Promise<Exchange> {
-  const value = addReference(transport, operation, input.body);
+  const { create } = operation;
+  const value = create === undefined ? input.body : create.by.refer(transport, create, input.body);
   const request = transport.prepare(operation, { ...input, body: value }, options);
   const { signal, attempts, attemptTimeout, timeout } = options;
   return transport.send(operation, request, { signal, attempts, attemptTimeout, timeout, value });
-}
-
-/** A create call without a reference gets one, in a copy: kept over all its attempts. */
-export function addReference(
-  { sources }: Transport,
-  { create }: Operation,
-  body: unknown,
-): unknown {
-  if (create === undefined || typeof body !== 'object' || body === null) return body;
-  const { key } = create;
-  if (Object.hasOwn(body, key) && (body as Record<string, unknown>)[key] !== undefined) return body;
-  return { ...body, [key]: makeReference(sources.now()) };
 }

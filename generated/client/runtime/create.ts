@@ -2,7 +2,8 @@
 
 import type { Answer } from './answer.ts';
 import type { Prepared } from './attempt.ts';
-import { agree, readPointer } from './pointer.ts';
+import { agree } from './agree.ts';
+import { isObject, own, readPointer } from './pointer.ts';
 import type { Limits } from './retry.ts';
 import type { CallContext, Exchange, Transport } from './transport.ts';
 import type { CreateRules, Input, Operation } from './types.ts';
@@ -22,76 +23,91 @@ export interface Recovery {
   judge(answer: Answer, attempts: number): Promise<Exchange | undefined>;
 }
 
-/** Makes the recovery of one call; undefined when the call creates nothing, or has no reference. */
-export function createRecovery(
+/** What makes create calls safe. */
+export interface Safety {
+  /** A body without a reference gets one, in a copy: kept over all attempts of its call. */
+  refer(transport: Transport, rules: CreateRules, body: unknown): unknown;
+  /** Makes the recovery of one call; undefined when it has no reference. */
+  recover(
+    transport: Transport,
+    rules: CreateRules,
+    request: Prepared,
+    context: CallContext,
+    limits: Limits,
+  ): Recovery | undefined;
+}
+
+export const safety: Safety = { refer, recover };
+
+function refer({ sources }: Transport, { key }: CreateRules, body: unknown): unknown {
+  if (!isObject(body)) return body;
+  if (own(body, key) !== undefined) return body;
+  return { ...body, [key]: makeReference(sources.now()) };
+}
+
+function recover(
   transport: Transport,
-  { create: rules }: Operation,
+  rules: CreateRules,
   request: Prepared,
   { value, signal }: CallContext,
   limits: Limits,
 ): Recovery | undefined {
-  if (rules === undefined) return undefined;
-  const { key, status, lookup, read, match, quote } = rules;
-  const reference = readPointer(value, `/${key}`);
+  const { key, lookup, read, match, quote } = rules;
+  const reference = own(value, key);
   if (typeof reference !== 'string') return undefined;
   // Whoever brought credentials of its own can only see with them what it created.
   const headers = { Authorization: request.init.headers.get('Authorization') ?? undefined };
   let lost = false;
 
-  async function ask(operation: Operation, input: Input): Promise<unknown> {
+  /** Undefined: there is nothing, or nobody can tell. */
+  async function ask({ operation }: { operation(): Operation }, input: Input): Promise<unknown> {
+    const asked = operation();
+    const request = transport.prepare(asked, input, { headers });
     const timeout = Math.max(limits.end - transport.sources.now(), 1000);
-    const { response, body, malformed } = await transport.send(
-      operation,
-      transport.prepare(operation, input, { headers }),
-      { signal, timeout },
-    );
-    return response.ok && !malformed ? body : undefined;
+    try {
+      const { response, body, malformed } = await transport.send(asked, request, {
+        signal,
+        timeout,
+      });
+      return response.ok && !malformed ? body : undefined;
+    } catch (error) {
+      if (signal?.aborted) throw error;
+      return undefined;
+    }
   }
 
   /** What the reference stands for, read whole. Undefined: nothing, or nobody can tell. */
   async function look(): Promise<unknown> {
-    try {
-      const rows = await ask(lookup.operation(), { query: { [lookup.parameter]: reference } });
-      if (!Array.isArray(rows)) return undefined;
-      // A list that does not filter must not pass off another one as this.
-      const row: unknown = rows.find((one) => readPointer(one, `/${key}`) === reference);
-      const id = readPointer(row, read.from);
-      if (id === undefined) return undefined;
-      return await ask(read.operation(), { path: { [read.parameter]: id } });
-    } catch (error) {
-      if (signal?.aborted === true) throw error;
-      return undefined;
-    }
+    const rows = await ask(lookup, { query: { [lookup.parameter]: reference } });
+    // A list that does not filter must not pass off another one as this.
+    const row: unknown = Array.isArray(rows) && rows.find((one) => own(one, key) === reference);
+    const id = readPointer(row, read.from);
+    return id && ask(read, { path: { [read.parameter]: id } });
   }
 
   /** Is what was found what was asked for? Undefined: nobody can tell. */
   async function compare(found: unknown): Promise<boolean | undefined> {
     const agrees = (from: unknown, pairs: CreateRules['match']) =>
-      pairs.every(([asked, there, normalized]) =>
-        agree(readPointer(from, asked), readPointer(found, there), normalized === 'phone'),
+      pairs.every(([asked, there, alike]) =>
+        agree(readPointer(from, asked), readPointer(found, there), alike),
       );
-    if (readPointer(found, `/${key}`) !== reference || !agrees(value, match)) return false;
+    if (own(found, key) !== reference || !agrees(value, match)) return false;
     if (quote === undefined) return true;
-    const passed = quote.pass.map((name) => [name, readPointer(value, `/${name}`)]);
-    try {
-      const told = await ask(quote.operation(), { body: Object.fromEntries(passed) });
-      // What the quote leaves out proves nothing.
-      const isWhole = quote.match.every(([from]) => readPointer(told, from) !== undefined);
-      return isWhole ? agrees(told, quote.match) : undefined;
-    } catch (error) {
-      if (signal?.aborted === true) throw error;
-      return undefined;
-    }
+    const passed = quote.pass.map((name) => [name, own(value, name)]);
+    const told = await ask(quote, { body: Object.fromEntries(passed) });
+    // What the quote leaves out proves nothing.
+    const isWhole = quote.match.every(([from]) => readPointer(told, from) !== undefined);
+    return isWhole ? agrees(told, quote.match) : undefined;
   }
 
-  const recovered = (found: unknown, attempts: number): Exchange => {
-    const raw = JSON.stringify(found);
-    const response = new Response(raw, {
-      status,
-      headers: { 'Content-Type': 'application/json' },
-    });
-    return { response, body: found, raw, malformed: false, attempts, recovered: true };
-  };
+  const recovered = (found: unknown, attempts: number): Exchange => ({
+    response: Response.json(found, { status: rules.status }),
+    body: found,
+    raw: JSON.stringify(found),
+    malformed: false,
+    attempts,
+    recovered: true,
+  });
 
   return {
     lose() {
@@ -121,8 +137,8 @@ export function createRecovery(
 function isDuplicate({ response, body }: Answer, { duplicate }: CreateRules, { api }: Transport) {
   return (
     response.status === duplicate.status &&
-    readPointer(body, api.errors?.code ?? '') === duplicate.code &&
-    readPointer(body, api.errors?.message ?? '') === duplicate.message
+    readPointer(body, api.errors?.code) === duplicate.code &&
+    readPointer(body, api.errors?.message) === duplicate.message
   );
 }
 

@@ -3,6 +3,7 @@
 import type { ErrorCode } from './codes.ts';
 import { readText } from './pointer.ts';
 import { readRetryAfter } from './retry.ts';
+import type { Exchange } from './transport.ts';
 import type { Api } from './types.ts';
 
 /** What every error of a call says. */
@@ -159,27 +160,23 @@ const BY_STATUS: Record<number, typeof ApiError> = {
   429: TooManyRequestsError,
 };
 
-/** What the error of an answer is made of. */
-export function describeAnswer(
-  { errors, requestIdHeader }: Api,
-  call: Omit<ErrorDetails, 'message'>,
-  response: Response,
-  body: unknown,
-): AnswerDetails {
-  const { status, statusText, headers } = response;
-  return {
-    ...call,
+/** The error of an answer that is no success. */
+export function createAnswerError(api: Api, operation: string, exchange: Exchange): ApiError {
+  const { errors, requestIdHeader } = api;
+  const { response, body, attempts, duplicate, existing, doubt } = exchange;
+  const { status, statusText, headers, ok } = response;
+  const told = readText(body, errors?.message) ?? (statusText || `HTTP ${status}`);
+  const details = {
+    operation,
+    attempts,
+    reference: doubt,
     name: readText(body, errors?.name),
     code: readText(body, errors?.code),
-    message: readText(body, errors?.message) ?? (statusText || `HTTP ${status}`),
-    requestId: (requestIdHeader === undefined ? null : headers.get(requestIdHeader)) ?? undefined,
+    message: ok ? 'The body of the response is not what it should be.' : told,
+    requestId: (requestIdHeader && headers.get(requestIdHeader)) || undefined,
     response,
     body,
   };
-}
-
-/** The error that an answer outside 2xx stands for. */
-export function createError(details: AnswerDetails): ApiError {
-  const { status } = details.response;
-  return new (BY_STATUS[status] ?? (status >= 500 ? ServerError : ApiError))(details);
+  if (duplicate) return new DuplicateError(details, existing);
+  return new (BY_STATUS[status] ?? (status < 500 ? ApiError : ServerError))(details);
 }

@@ -81,7 +81,7 @@ export async function settle<Data>(
       { path: { [life.poll.parameter]: id } },
       { signal },
     );
-  const news = listen(transport, life.events, id);
+  const news = life.listen?.(transport, life, id);
   try {
     let seen = isId ? await read() : start;
     for (;;) {
@@ -95,7 +95,8 @@ export async function settle<Data>(
         const message = `It was still "${status}" after ${Math.round(elapsed)} s.`;
         throw new UnsettledError({ message, operation: operation.id, attempts: 1 }, seen);
       }
-      await news.wait(step[0] * 1000, signal);
+      const pause = step[0] * 1000;
+      await (news === undefined ? sleep(sources, pause, signal) : news.wait(pause, signal));
       try {
         seen = await read();
       } catch (error) {
@@ -104,56 +105,8 @@ export async function settle<Data>(
       }
     }
   } finally {
-    news.end();
+    news?.end();
   }
 }
 
 const TROUBLE = [ConnectionError, ServerError, TooManyRequestsError];
-
-interface Listener {
-  events: readonly string[];
-  id: unknown;
-  tell(): void;
-}
-
-const listeners = new WeakMap<Transport, Set<Listener>>();
-
-/** Listens for events about something, from now on: also while nobody waits. */
-function listen(transport: Transport, events: readonly string[], id: unknown) {
-  const all = listeners.get(transport) ?? new Set();
-  listeners.set(transport, all);
-  let told = new AbortController();
-  const listener: Listener = { events, id, tell: () => told.abort() };
-  all.add(listener);
-  return {
-    /** Waits so long, or until there is news. */
-    async wait(pause: number, signal: AbortSignal | undefined): Promise<void> {
-      const onAbort = () => told.abort();
-      signal?.addEventListener('abort', onAbort);
-      await sleep(transport.sources, pause, told.signal).catch(() => {});
-      signal?.removeEventListener('abort', onAbort);
-      signal?.throwIfAborted();
-      told = new AbortController();
-    },
-    end() {
-      all.delete(listener);
-    },
-  };
-}
-
-/**
- * Tells those who wait of an event that a webhook brought; verify it first. Whoever waits for what it
- * is about reads that again at once.
- */
-export function notify(transport: Transport, event: { type: string; data?: unknown }): void {
-  for (const { events, id, tell } of listeners.get(transport) ?? []) {
-    if (events.includes(event.type) && mentions(event.data, String(id))) tell();
-  }
-}
-
-/** Does the id stand anywhere near the top of the event? */
-function mentions(value: unknown, id: string, depth = 3): boolean {
-  if (typeof value === 'number' || typeof value === 'string') return String(value) === id;
-  if (depth === 0 || typeof value !== 'object' || value === null) return false;
-  return Object.values(value).some((inner) => mentions(inner, id, depth - 1));
-}

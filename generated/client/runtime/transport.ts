@@ -3,7 +3,6 @@
 import type { Answer } from './answer.ts';
 import { sendOnce } from './attempt.ts';
 import type { Prepared } from './attempt.ts';
-import { createRecovery } from './create.ts';
 import { ConnectionError, TimeoutError } from './errors.ts';
 import { choosePause, decideLimits } from './retry.ts';
 import type { Session } from './session.ts';
@@ -35,8 +34,6 @@ export interface Transport {
   readonly sources: Sources;
   /** Without a slash at its end. */
   readonly baseUrl: string;
-  /** The headers of the client; they may be secret, so that they do not lie about here. */
-  headers(): Headers;
   /** Makes the request of a call. */
   prepare(operation: Operation, input: Input, options?: CallOptions): Prepared;
   /**
@@ -49,7 +46,7 @@ export interface Transport {
 
 export interface TransportOptions
   extends Patience,
-    Pick<Transport, 'api' | 'sources' | 'baseUrl' | 'headers' | 'prepare'> {
+    Pick<Transport, 'api' | 'sources' | 'baseUrl' | 'prepare'> {
   fetch: Fetch;
   /** Asked at each call: a session sends its own calls through the transport. */
   session(): Session | undefined;
@@ -57,22 +54,22 @@ export interface TransportOptions
 
 /** Makes a transport. */
 export function createTransport(options: TransportOptions): Transport {
-  const { api, sources, baseUrl, headers, prepare, fetch } = options;
-  const transport: Transport = { api, sources, baseUrl, headers, prepare, send };
+  const { api, sources, baseUrl, prepare, fetch } = options;
+  const transport: Transport = { api, sources, baseUrl, prepare, send };
 
   async function send(
     operation: Operation,
     request: Prepared,
     context: CallContext,
   ): Promise<Exchange> {
-    const { id, result = 'json' } = operation;
+    const { id, create, read, repeat } = operation;
     const { init } = request;
     const { signal } = context;
     const limits = decideLimits(operation, options, context, sources);
-    const recovery = createRecovery(transport, operation, request, context, limits);
+    const recovery = create?.by.recover(transport, create, request, context, limits);
     // A caller that brings credentials of its own has none of ours added, and none renewed.
-    const bare = operation.open === true || init.headers.has('Authorization');
-    const session = bare ? undefined : options.session();
+    const session =
+      operation.open || init.headers.has('Authorization') ? undefined : options.session();
     const isLogout = id === api.session?.logout;
     // A stream is gone once it was sent.
     const mayReplay = !(init.body instanceof ReadableStream);
@@ -80,28 +77,30 @@ export function createTransport(options: TransportOptions): Transport {
     let number = 1;
 
     /** Waits for the session, for no longer than the call lasts. */
-    async function waitForSession<T>(pending: Promise<T>): Promise<T> {
-      const details = { operation: id, attempts: number - 1 };
+    async function waitForSession<T>(pending: T | Promise<T>): Promise<T> {
+      const details = { operation: id, attempts: number - 1, reference: recovery?.doubt() };
       const milliseconds = limits.end - sources.now();
       const late = () => new TimeoutError({ ...details, message: 'There was no token in time.' });
       try {
-        return await runWithin({ sources, milliseconds, signal, late }, () => pending);
+        return await runWithin({ sources, milliseconds, signal, late }, async () => pending);
       } catch (cause) {
-        const reference = recovery?.doubt();
-        if (reference === undefined || signal?.aborted === true) throw cause;
-        const message = 'There is no token to send it again.';
-        throw new ConnectionError({ ...details, message, reference, cause });
+        if (details.reference === undefined || signal?.aborted) throw cause;
+        throw new ConnectionError({
+          ...details,
+          message: 'There is no token to send it again.',
+          cause,
+        });
       }
     }
 
     for (; ; number++) {
       const pending = session?.token();
       const token = typeof pending === 'object' ? await waitForSession(pending) : pending;
-      if (token !== undefined) init.headers.set('Authorization', `Bearer ${token}`);
+      if (token) init.headers.set('Authorization', `Bearer ${token}`);
       const timeout = Math.min(limits.attemptTimeout, limits.end - sources.now());
-      const attempt = { fetch, sources, operation: id, number, timeout, signal, result };
+      const attempt = { fetch, sources, operation: id, number, timeout, signal, read };
       let answer: Answer | undefined;
-      let failure: ConnectionError | undefined;
+      let failure: unknown;
       try {
         answer = await sendOnce(request, attempt);
       } catch (error) {
@@ -110,29 +109,36 @@ export function createTransport(options: TransportOptions): Transport {
       }
       const status = answer?.response.status;
       if (answer !== undefined && isFinal(answer, recovery !== undefined)) {
-        if (status !== 401) session?.accepted();
-        else if (session !== undefined && token !== undefined && mayReplay && !replayed) {
+        if (status !== 401) session?.accepted?.();
+        else if (session && token && mayReplay && !replayed) {
           replayed = true;
           if (!isLogout && (await waitForSession(session.refused(token)))) continue;
         }
-        if (isLogout && (answer.response.ok || status === 401)) await session?.end();
+        if (isLogout && (answer.response.ok || status === 401)) await session?.end?.();
         if (recovery === undefined) return finish(answer, number);
         const judged = await recovery.judge(answer, number);
         if (judged !== undefined) return judged;
       }
       // There was no answer, or one that asks to come again.
       if (status !== 429) recovery?.lose();
-      const mayRepeat = status === 429 || operation.repeat === true || recovery !== undefined;
       const pause = choosePause(number, answer?.response, sources);
       const goesOn =
-        mayRepeat && mayReplay && number < limits.attempts && sources.now() + pause < limits.end;
+        (status === 429 || repeat || recovery !== undefined) &&
+        mayReplay &&
+        number < limits.attempts &&
+        sources.now() + pause < limits.end;
       if (goesOn) await sleep(sources, pause, signal);
       const found = await recovery?.find(number);
       if (found !== undefined) return found;
       if (goesOn) continue;
-      const doubt = recovery?.doubt();
-      if (answer !== undefined) return { ...finish(answer, number), doubt };
-      throw doubt === undefined ? failure : addDoubt(failure, doubt);
+      const reference = recovery?.doubt();
+      if (answer !== undefined) return { ...finish(answer, number), doubt: reference };
+      if (reference === undefined || !(failure instanceof ConnectionError)) throw failure;
+      // The same again, with what is to be known about the whole call.
+      const Type = failure instanceof TimeoutError ? TimeoutError : ConnectionError;
+      const { cause } = failure;
+      const message = `${failure.message} Whether it had an effect is not known.`;
+      throw new Type({ operation: id, attempts: number, message, reference, cause });
     }
   }
 
@@ -142,18 +148,9 @@ export function createTransport(options: TransportOptions): Transport {
 /** Does the answer end the call? One that creates something must have told what. */
 function isFinal({ response, malformed, body }: Answer, creates: boolean): boolean {
   const { status, ok } = response;
-  if (creates && ok && (malformed || body === undefined)) return false;
-  return status < 500 && status !== 429;
+  return ok ? !creates || !(malformed || body === undefined) : status < 500 && status !== 429;
 }
 
 function finish(answer: Answer, attempts: number): Exchange {
   return { ...answer, attempts, recovered: false };
-}
-
-/** The failure of the last attempt, with what is to be known about the whole call. */
-function addDoubt(failure: ConnectionError | undefined, reference: string): Error {
-  const { operation, attempts, cause } = failure ?? { operation: '', attempts: 0 };
-  const message = `${failure?.message} Whether it had an effect is not known.`;
-  const Type = failure instanceof TimeoutError ? TimeoutError : ConnectionError;
-  return new Type({ message, operation, attempts, reference, cause });
 }

@@ -35,6 +35,7 @@ export interface ClientOptions extends CommonOptions {
 
 /** The part of a client that is the same for every API, copied as it is. */
 const RUNTIME = [
+  'agree',
   'answer',
   'api-promise',
   'attempt',
@@ -47,13 +48,16 @@ const RUNTIME = [
   'http',
   'index',
   'life',
+  'news',
   'pages',
   'pointer',
+  'readers',
   'request',
   'retry',
   'serialize',
   'session',
   'sources',
+  'styles',
   'transport',
   'types',
 ].map((name) => ({

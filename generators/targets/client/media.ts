@@ -1,6 +1,8 @@
 import type { Content } from '../../model/model.ts';
 import { isJson } from './runtime/body.ts';
-import type { ResultKind } from './runtime/types.ts';
+
+/** How an answer is read; `any` goes by its media type. */
+export type ResultKind = 'json' | 'text' | 'blob' | 'any' | 'none';
 
 /** How the body of a request is given. */
 export type BodyKind = 'json' | 'form' | 'multipart' | 'raw';

@@ -3,15 +3,35 @@ import type { Idempotency, OperationCall } from '../../model/behaviours.ts';
 import { createNamer, printKey, quote, toIdentifier } from '../../util/literals.ts';
 import { layOut } from '../../util/layout.ts';
 import type { Group, Layout } from '../../util/layout.ts';
+import { bodyKindOf } from './media.ts';
+import type { BodyKind, ResultKind } from './media.ts';
 import { describeArguments } from './parameters.ts';
 import { describeResult } from './result.ts';
+
+/** What the runtime has for some operations only; those that need it name it. */
+const HELPERS =
+  `isSamePhone listen readAny readBlob readNothing readPlain safety styled writeMultipart writeRaw
+writeUrlEncoded`.split(/\s+/);
+const WRITERS: Record<BodyKind, string | undefined> = {
+  json: undefined,
+  form: 'writeUrlEncoded',
+  multipart: 'writeMultipart',
+  raw: 'writeRaw',
+};
+const READERS: Record<ResultKind, string | undefined> = {
+  json: undefined,
+  text: 'readPlain',
+  blob: 'readBlob',
+  any: 'readAny',
+  none: 'readNothing',
+};
 
 /** Operation → the name under which the module of operations has it. */
 export type OperationNames = ReadonlyMap<Operation, string>;
 
 /** Names the operations: their ids, as far as those can be names. */
 export function nameOperations({ operations }: ApiModel): OperationNames {
-  const name = createNamer(['all', 'LifeRules', 'Operation', 'PageRules']);
+  const name = createNamer(['all', 'LifeRules', 'Operation', 'PageRules', ...HELPERS]);
   return new Map(operations.map((one) => [one, name(toIdentifier(one.id))]));
 }
 
@@ -30,12 +50,17 @@ export function printOperations(
     const operation = byId.get(id);
     return operation === undefined ? undefined : names.get(operation);
   };
+  const helpers = new Set<string>();
+  const use: Use = (helper) => {
+    helpers.add(helper);
+    return helper;
+  };
   const marksCreates = model.operations.some(({ idempotency }) => idempotency !== undefined);
   const constants = model.operations.map((operation) => {
     // Its own type is that of its rules; one that names itself could not be inferred.
     const type = typeOf(operation);
     const before = `export const ${names.get(operation)}: ${type} = `;
-    const items = listItems(operation, model, marksCreates, refer);
+    const items = listItems(operation, model, marksCreates, refer, use);
     const after = ';';
     return `${before}${layOut({ before: '', brackets: '{}', items }, '', after, before)}${after}\n`;
   });
@@ -45,9 +70,12 @@ export function printOperations(
     ...(model.operations.some(({ pagination }) => pagination !== undefined) ? ['PageRules'] : []),
   ];
   const all = model.operations.map((operation) => `  ${names.get(operation)},\n`);
+  const runtime = `./runtime/index${extension}`;
+  const imports =
+    helpers.size === 0 ? '' : `import { ${[...helpers].sort().join(', ')} } from '${runtime}';\n`;
   return `${header}
 
-import type { ${used.join(', ')} } from './runtime/index${extension}';
+${imports}import type { ${used.join(', ')} } from '${runtime}';
 
 ${constants.join('\n')}
 /** All of them, for those that know a request by its method and path only. */
@@ -65,12 +93,15 @@ function typeOf({ pagination, lifecycle }: Operation): string {
 }
 
 type Refer = (id: string) => string | undefined;
+/** Notes that a helper of the runtime is used. */
+type Use = (helper: string) => string;
 
 function listItems(
   operation: Operation,
   model: ApiModel,
   marksCreates: boolean,
   refer: Refer,
+  use: Use,
 ): Layout[] {
   const { id, method, path, pagination } = operation;
   const { body } = describeArguments(operation, 'Operation', new Set());
@@ -84,12 +115,20 @@ function listItems(
     const printed = printStyles(operation.parameters, place);
     return printed === undefined ? [] : [printed];
   });
-  if (styles.length > 0) items.push({ before: 'styles: ', brackets: '{}', items: styles });
+  if (styles.length > 0) {
+    const styled: Group = { before: '', brackets: '{}', items: styles };
+    // Marked, so that bundlers drop what is not used.
+    const before = `styles: /* @__PURE__ */ ${use('styled')}`;
+    items.push({ before, brackets: '()', items: [styled] });
+  }
   if (body !== undefined && body.mediaType !== 'application/json') {
     items.push(`contentType: ${quote(body.mediaType)}`);
+    const writer = WRITERS[bodyKindOf(body.mediaType)];
+    if (writer !== undefined) items.push(`write: ${use(writer)}`);
   }
   if (result.accept !== 'application/json') items.push(`accept: ${quote(result.accept)}`);
-  if (result.kind !== 'json') items.push(`result: ${quote(result.kind)}`);
+  const reader = READERS[result.kind];
+  if (reader !== undefined) items.push(`read: ${use(reader)}`);
   if (isOpen(operation, model)) items.push('open: true');
   if (mayRepeat(operation, model, marksCreates)) items.push('repeat: true');
   if (operation.lifecycle?.hold !== undefined) items.push(`hold: ${operation.lifecycle.hold}`);
@@ -101,9 +140,9 @@ function listItems(
     const inner = [`page: ${quote(pagination.page)}`, `more: ${quote(hasMore)}`, ...optional];
     items.push({ before: 'pages: ', brackets: '{}', items: inner });
   }
-  const create = printCreate(operation, refer);
+  const create = printCreate(operation, refer, use);
   if (create !== undefined) items.push(create);
-  const life = printLife(operation, refer);
+  const life = printLife(operation, refer, use);
   if (life !== undefined) items.push(life);
   return items;
 }
@@ -119,16 +158,21 @@ function printStyles(parameters: Parameter[], place: 'path' | 'query'): Group | 
   return items.length === 0 ? undefined : { before: `${place}: `, brackets: '{}', items };
 }
 
-function printCreate({ idempotency, responses }: Operation, refer: Refer): Group | undefined {
+function printCreate(
+  { idempotency, responses }: Operation,
+  refer: Refer,
+  use: Use,
+): Group | undefined {
   if (idempotency === undefined) return undefined;
   const { key, duplicate, lookup, read, match } = idempotency;
   const found = refer(lookup.operation);
   const whole = printFollow('read', read, refer);
   if (found === undefined || whole === undefined) return undefined;
   const success = responses.find(({ status }) => /^2\d\d$/.test(status))?.status ?? '200';
-  const pairs = match.map(({ request, response, normalized }) =>
-    printList([request, response, ...(normalized === undefined ? [] : [normalized])]),
-  );
+  const pairs = match.map(({ request, response, normalized }) => {
+    const alike = normalized === 'phone' ? [use('isSamePhone')] : [];
+    return `[${[quote(request), quote(response), ...alike].join(', ')}]`;
+  });
   const words = [
     `status: ${duplicate.status}`,
     `code: ${quote(duplicate.code)}`,
@@ -138,6 +182,7 @@ function printCreate({ idempotency, responses }: Operation, refer: Refer): Group
     before: 'create: ',
     brackets: '{}',
     items: [
+      `by: ${use('safety')}`,
       `key: ${quote(key)}`,
       `status: ${success}`,
       { before: 'duplicate: ', brackets: '{}', items: words },
@@ -166,7 +211,7 @@ function printList(texts: readonly string[]): string {
   return `[${texts.map((text) => quote(text)).join(', ')}]`;
 }
 
-function printLife({ lifecycle }: Operation, refer: Refer): Group | undefined {
+function printLife({ lifecycle }: Operation, refer: Refer, use: Use): Group | undefined {
   if (lifecycle === undefined) return undefined;
   const { status, transitions, terminal, success, poll, events } = lifecycle;
   const follow = printFollow('poll', poll, refer);
@@ -182,7 +227,9 @@ function printLife({ lifecycle }: Operation, refer: Refer): Group | undefined {
       { before: 'ends: ', brackets: '[]', items: quoted([...terminal, ...success]) },
       follow,
       { before: 'cadence: ', brackets: '[]', items: cadence },
-      { before: 'events: ', brackets: '[]', items: quoted(events) },
+      ...(events.length === 0
+        ? []
+        : [{ before: 'events: ', brackets: '[]', items: quoted(events) } as const, use('listen')]),
     ],
   };
 }

@@ -1,10 +1,10 @@
 import type { Operation, Response } from '../../model/model.ts';
 import { quote } from '../../util/literals.ts';
 import { resultKindOf } from './media.ts';
+import type { ResultKind } from './media.ts';
 import { nameResult } from './named-types.ts';
 import type { TypeNames } from './named-types.ts';
 import { isJson } from './runtime/body.ts';
-import type { ResultKind } from './runtime/types.ts';
 
 /** What a successful call answers. */
 export interface Result {

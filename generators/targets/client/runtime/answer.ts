@@ -1,13 +1,8 @@
-import { isJson } from './body.ts';
-import type { ResultKind } from './types.ts';
-
 /** Text beyond that is no answer that somebody wants to hold in memory: 32 MiB. */
 const LONGEST_TEXT = 2 ** 25;
 
-/** An answer that arrived whole. */
-export interface Answer {
-  /** Its body has been read. */
-  response: Response;
+/** What a response holds. */
+export interface Content {
   /** What the body says: parsed JSON, text, a Blob; undefined when there is none. */
   body: unknown;
   /** The body as it came, for those who want a `Response` of it. */
@@ -16,32 +11,35 @@ export interface Answer {
   malformed: boolean;
 }
 
+/** An answer that arrived whole. */
+export interface Answer extends Content {
+  /** Its body has been read. */
+  response: Response;
+}
+
+/** Reads the body of a success. */
+export type Reader = (response: Response) => Promise<Content>;
+
 /** Reads an answer; errors are read as JSON or text, whatever kind a success has. */
-export async function readAnswer(response: Response, kind: ResultKind): Promise<Answer> {
-  const { status, headers, ok } = response;
-  const answer: Answer = { response, body: undefined, raw: undefined, malformed: false };
-  if (ok && kind === 'none') {
-    await response.body?.cancel();
-    return answer;
-  }
-  if (status === 204 || status === 205 || status === 304) return answer;
-  const actual = ok && kind !== 'any' ? kind : kindOf(headers.get('Content-Type') ?? '');
-  if (ok && actual === 'blob') {
-    const blob = await response.blob();
-    return { ...answer, body: blob, raw: blob };
-  }
-  const text = await readText(response);
-  if (text === '') return answer;
-  if (actual === 'text' && ok) return { ...answer, body: text, raw: text };
+export async function readAnswer(response: Response, read: Reader = readJson): Promise<Answer> {
+  return { response, ...(await (response.ok ? read : readJson)(response)) };
+}
+
+/** Reads JSON; what is none stays text. */
+export async function readJson(response: Response): Promise<Content> {
+  const raw = await readText(response);
+  if (raw === '') return EMPTY;
   try {
-    return { ...answer, body: JSON.parse(text) as unknown, raw: text };
+    return { body: JSON.parse(raw) as unknown, raw, malformed: false };
   } catch {
-    return { ...answer, body: text, raw: text, malformed: ok };
+    return { body: raw, raw, malformed: response.ok };
   }
 }
 
+export const EMPTY: Content = { body: undefined, raw: undefined, malformed: false };
+
 /** @throws RangeError when it does not come to an end */
-async function readText(response: Response): Promise<string> {
+export async function readText(response: Response): Promise<string> {
   const { headers, body } = response;
   const length = headers.get('Content-Length');
   // The length counts what is on the way: packed bytes may become many.
@@ -59,9 +57,4 @@ async function readText(response: Response): Promise<string> {
     reader.cancel().catch(() => {});
     throw new RangeError(`The body is longer than ${LONGEST_TEXT} characters.`);
   }
-}
-
-function kindOf(mediaType: string): ResultKind {
-  if (isJson(mediaType)) return 'json';
-  return /^text\/|[/+]xml\b/i.test(mediaType) ? 'text' : 'blob';
 }

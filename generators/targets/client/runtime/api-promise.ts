@@ -1,4 +1,5 @@
-import { ApiError, DuplicateError, createError, describeAnswer } from './errors.ts';
+import { ApiError, createAnswerError } from './errors.ts';
+import { isObject } from './pointer.ts';
 import type { Exchange } from './transport.ts';
 import type { Api } from './types.ts';
 
@@ -95,20 +96,7 @@ export class ApiPromise<Data> implements Promise<Data> {
 export function unwrap<Data>(api: Api, operation: string, exchange: Exchange): Answered<Data> {
   const { response, body, malformed, attempts, recovered } = exchange;
   if (!response.ok || malformed) throw createAnswerError(api, operation, exchange);
-  if (recovered && typeof body === 'object' && body !== null) markRecovered(body);
+  if (recovered && isObject(body)) markRecovered(body);
   // The types of the methods come from the description, which speaks for the server here.
   return { data: body as Data, response, attempts, recovered };
-}
-
-/** The error of an answer that is no success. */
-export function createAnswerError(api: Api, operation: string, exchange: Exchange): ApiError {
-  const { response, body, attempts, duplicate, existing, doubt } = exchange;
-  const details = describeAnswer(api, { operation, attempts, reference: doubt }, response, body);
-  if (response.ok) {
-    return new ApiError({
-      ...details,
-      message: 'The body of the response is not what it should be.',
-    });
-  }
-  return duplicate === true ? new DuplicateError(details, existing) : createError(details);
 }

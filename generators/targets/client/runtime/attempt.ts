@@ -1,8 +1,8 @@
 import { ConnectionError, TimeoutError } from './errors.ts';
 import { readAnswer } from './answer.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, Reader } from './answer.ts';
 import { runWithin } from './sources.ts';
-import type { Fetch, ResultKind, Sources } from './types.ts';
+import type { Fetch, Sources } from './types.ts';
 
 /** A request that can be sent again: all its parts are at hand. */
 export interface Prepared {
@@ -19,7 +19,7 @@ export interface Attempt {
   /** Milliseconds. */
   timeout: number;
   signal: AbortSignal | undefined;
-  result: ResultKind;
+  read: Reader | undefined;
 }
 
 /**
@@ -30,13 +30,13 @@ export interface Attempt {
  *   reason of the signal when that ended it
  */
 export function sendOnce({ url, init }: Prepared, attempt: Attempt): Promise<Answer> {
-  const { fetch, sources, operation, number, timeout, signal, result } = attempt;
+  const { fetch, sources, operation, number, timeout, signal, read } = attempt;
   const details = { operation, attempts: number };
   const late = () =>
     new TimeoutError({ ...details, message: `No answer within ${Math.max(timeout, 0) / 1000} s.` });
   return runWithin({ sources, milliseconds: timeout, signal, late }, async (own) => {
     try {
-      return await readAnswer(await fetch(url, { ...init, signal: own }), result);
+      return await readAnswer(await fetch(url, { ...init, signal: own }), read);
     } catch (cause) {
       throw new ConnectionError({ ...details, message: 'The connection failed.', cause });
     }

@@ -1,33 +1,42 @@
+import type { Written } from './types.ts';
+
 /** Is this a media type that holds JSON? */
 export function isJson(mediaType: string): boolean {
   return /^[^;]*[/+]json\s*(;|$)/i.test(mediaType);
 }
 
-/** Writes a body in its media type. Bodies that `fetch` takes as they are stay as they are. */
-export function serializeBody(body: unknown, mediaType: string): unknown {
-  if (isJson(mediaType)) return JSON.stringify(body);
-  if (mediaType.startsWith('multipart/form-data')) return writeForm(body, new FormData());
-  if (mediaType.startsWith('application/x-www-form-urlencoded')) {
-    return writeForm(body, new URLSearchParams());
-  }
-  return body;
+/** A body as JSON. */
+export function writeJson(body: unknown, type: string): Written {
+  return { type, init: { body: JSON.stringify(body) } };
 }
 
-/** The `Content-Type` to send; undefined when `fetch` has to choose it. */
-export function contentTypeOf(body: unknown, mediaType: string): string | undefined {
-  // The boundary between the parts is known only when the form is written.
-  if (mediaType.startsWith('multipart/form-data')) return undefined;
-  if (!mediaType.includes('*')) return mediaType;
-  return body instanceof Blob && body.type !== '' ? body.type : 'application/octet-stream';
+/** A body as a multipart form. The boundary of its parts is known only to `fetch`. */
+export function writeMultipart(body: unknown): Written {
+  return { type: undefined, init: { body: writeForm(body, new FormData()) } };
+}
+
+/** A body as a form in one line. */
+export function writeUrlEncoded(body: unknown, type: string): Written {
+  return { type, init: { body: writeForm(body, new URLSearchParams()) } };
+}
+
+/** A body that `fetch` takes as it is. */
+export function writeRaw(body: unknown, type: string): Written {
+  const own = body instanceof Blob && body.type !== '' ? body.type : 'application/octet-stream';
+  return {
+    type: type.includes('*') ? own : type,
+    // What `fetch` asks for when a body is streamed.
+    init: { body: body as BodyInit, ...(body instanceof ReadableStream ? { duplex: 'half' } : {}) },
+  };
 }
 
 interface Form {
   append(name: string, value: string | Blob): void;
 }
 
-function writeForm(body: unknown, form: FormData | URLSearchParams): unknown {
-  if (typeof body !== 'object' || body === null) return body;
+function writeForm(body: unknown, form: FormData | URLSearchParams): BodyInit {
   if (body instanceof FormData || body instanceof URLSearchParams) return body;
+  if (typeof body !== 'object' || body === null) return body as BodyInit;
   const target: Form = form;
   for (const [name, value] of Object.entries(body)) {
     for (const item of Array.isArray(value) ? value : [value]) {

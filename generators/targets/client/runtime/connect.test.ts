@@ -38,7 +38,7 @@ describe('the server', () => {
 
   test.each<[string, ConnectOptions, Partial<Api>, string]>([
     ['none', {}, {}, 'A client needs a server. Give `environment` (test, live) or `baseUrl`.'],
-    ['none, and none is known', {}, { servers: {} }, 'Give its address as `baseUrl`.'],
+    ['none, and none is known', {}, { servers: {} }, 'A client needs a server. Give `baseUrl`.'],
     ['an unknown one', { environment: 'toString' }, {}, 'There is no environment "toString".'],
   ])('is refused: %s', (_, options, api, message) => {
     expect(() => connect({ ...API, ...api }, options)).toThrow(message);

@@ -1,7 +1,8 @@
-import { createAnswerError } from './api-promise.ts';
-import { mergeHeaders, prepareRequest } from './request.ts';
+import { unwrap } from './api-promise.ts';
+import { own } from './pointer.ts';
+import { prepareRequest } from './request.ts';
 import { createFixedSession, createSession } from './session.ts';
-import type { SendOpen, Session } from './session.ts';
+import type { Session } from './session.ts';
 import { machine } from './sources.ts';
 import { createTransport } from './transport.ts';
 import type { Transport } from './transport.ts';
@@ -12,6 +13,8 @@ export interface ConnectOptions extends ClientOptions {
   baseUrl?: string | undefined;
 }
 
+type Credentials = Readonly<Record<string, string | undefined>>;
+
 /**
  * Makes what the methods of a client share.
  *
@@ -21,14 +24,13 @@ export interface ConnectOptions extends ClientOptions {
 export function connect(
   api: Api,
   options: ConnectOptions,
-  credentials: Readonly<Record<string, string | undefined>> = {},
+  credentials: Credentials = {},
 ): Transport {
-  const sources = options.sources ?? machine;
+  const { sources = machine, headers } = options;
   // In a browser, the path of a proxy on the same server will do.
   const { href } = new URL(chooseServer(api, options), globalThis.location?.href);
   const baseUrl = href.replace(/\/+$/, '');
-  const { headers: own } = options;
-  const base = { baseUrl, headers: own, requestIdHeader: api.requestIdHeader };
+  const base = { baseUrl, headers, requestIdHeader: api.requestIdHeader };
   let session: Session | undefined;
   const transport = createTransport({
     ...options,
@@ -37,11 +39,6 @@ export function connect(
     baseUrl,
     // Looked up at each call, so that tests and tracers may replace the global one later.
     fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
-    headers() {
-      const headers = new Headers();
-      mergeHeaders(headers, own);
-      return headers;
-    },
     prepare: (operation, input, call) => prepareRequest(base, operation, input, call),
     session: () => session,
   });
@@ -52,47 +49,29 @@ export function connect(
 function chooseSession(
   transport: Transport,
   { accessToken, tokenStore }: ConnectOptions,
-  credentials: Readonly<Record<string, string | undefined>>,
+  credentials: Credentials,
 ): Session | undefined {
   if (accessToken !== undefined) return createFixedSession(accessToken);
   const { api, sources } = transport;
-  if (api.session === undefined) return undefined;
-  const names = Object.keys(api.session.credentials);
-  const given: Record<string, string> = {};
-  for (const name of names) {
-    const value = credentials[name];
-    if (value !== undefined && value !== '') given[name] = value;
-  }
-  const missing = names.filter((name) => given[name] === undefined);
-  if (missing.length === names.length) return undefined;
+  const { session } = api;
+  const names = Object.keys(session?.credentials ?? {});
+  const missing = names.filter((name) => !credentials[name]);
+  if (session === undefined || missing.length === names.length) return undefined;
   if (missing.length > 0) {
-    const wanted = names.join(' and ');
-    throw new TypeError(`A login needs ${wanted}: ${missing.join(' and ')} is missing.`);
+    throw new TypeError(`A login needs ${names.join(' and ')}: ${missing.join()} is missing.`);
   }
-  const send: SendOpen = async (operation, body) => {
-    const request = transport.prepare(operation, { body });
-    const answer = await transport.send(operation, request, {});
-    const { response, malformed } = answer;
-    if (response.ok && !malformed) return answer;
+  return createSession(session, credentials, tokenStore, sources, async (operation, body) => {
+    const answer = await transport.send(operation, transport.prepare(operation, { body }), {});
     // What a broken success holds may be half a token.
-    const told = response.ok ? { ...answer, body: undefined } : answer;
-    throw createAnswerError(api, operation.id, told);
-  };
-  return createSession(api.session, given, tokenStore, send, sources);
+    return unwrap(api, operation.id, answer.malformed ? { ...answer, body: undefined } : answer);
+  });
 }
 
 function chooseServer(api: Api, { environment, baseUrl }: ConnectOptions): string {
-  if (baseUrl !== undefined) return baseUrl;
-  if (environment === undefined) {
-    if (api.baseUrl !== undefined) return api.baseUrl;
-    throw new TypeError(`A client needs a server. ${listServers(api)}`);
-  }
-  if (Object.hasOwn(api.servers, environment)) return api.servers[environment] ?? '';
-  throw new TypeError(`There is no environment "${environment}". ${listServers(api)}`);
-}
-
-function listServers({ servers }: Api): string {
-  const names = Object.keys(servers);
-  if (names.length === 0) return 'Give its address as `baseUrl`.';
-  return `Give \`environment\` (${names.join(', ')}) or \`baseUrl\`.`;
+  const url = baseUrl ?? (environment === undefined ? api.baseUrl : own(api.servers, environment));
+  if (typeof url === 'string') return url;
+  const names = Object.keys(api.servers).join(', ');
+  throw new TypeError(
+    `${environment === undefined ? 'A client needs a server' : `There is no environment "${environment}"`}. Give ${names && `\`environment\` (${names}) or `}\`baseUrl\`.`,
+  );
 }

@@ -1,7 +1,8 @@
 import { readAnswer } from './answer.ts';
-import { createAnswerError, markRecovered } from './api-promise.ts';
-import { addReference } from './call.ts';
+import { markRecovered } from './api-promise.ts';
+import { createAnswerError } from './errors.ts';
 import type { ApiError } from './errors.ts';
+import { readAny } from './readers.ts';
 import { hasNoBody } from './request.ts';
 import type { Exchange, Transport } from './transport.ts';
 import type { Operation } from './types.ts';
@@ -28,11 +29,15 @@ export function createFetch(transport: Transport, operations: readonly Operation
     const path = pathBelow(url, baseUrl);
     const known = path === undefined ? undefined : find(method, path);
     const operation = known ?? describeUnknown(method, url, path !== undefined);
-    const headers = new Headers(path === undefined ? {} : transport.headers());
+    const headers =
+      path === undefined
+        ? new Headers()
+        : transport.prepare({ ...operation, path: '', accept: '*/*' }, {}).init.headers;
     for (const [name, value] of request.headers) headers.set(name, value);
     const sent = hasNoBody(method) ? undefined : await request.arrayBuffer();
-    const value = operation.create === undefined ? undefined : parse(sent);
-    const referred = addReference(transport, operation, value);
+    const { create } = operation;
+    const value = create && parse(sent);
+    const referred = create?.by.refer(transport, create, value);
     const body = referred === value ? sent : JSON.stringify(referred);
     const prepared = { url, init: { ...pass(request), method, headers, body: body ?? null } };
     const exchange = await transport.send(operation, prepared, { signal, value: referred });
@@ -81,7 +86,7 @@ function describeUnknown(method: string, url: string, isOurs: boolean): Operatio
     id: `${method} ${new URL(url).pathname}`,
     method,
     path: '',
-    result: 'any',
+    read: readAny,
     ...(isOurs ? {} : { open: true }),
     ...(isOurs && repeat ? { repeat: true } : {}),
   };
@@ -116,6 +121,6 @@ function rebuild(exchange: Exchange, operation: string, url: string): Response {
 export async function toApiError({ api }: Transport, response: Response): Promise<ApiError> {
   const known = exchanges.get(response);
   if (known !== undefined) return createAnswerError(api, known.operation, known.exchange);
-  const answer = await readAnswer(response, 'any');
+  const answer = await readAnswer(response, readAny);
   return createAnswerError(api, '', { ...answer, attempts: 1, recovered: false });
 }

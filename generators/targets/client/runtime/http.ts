@@ -13,6 +13,6 @@ export function createHttp<Paths extends object>(
   return createFetchClient<Paths>({
     baseUrl: transport.baseUrl,
     fetch: createFetch(transport, operations),
-    pathSerializer: expandPath,
+    pathSerializer: (template, values) => expandPath(template, values),
   });
 }

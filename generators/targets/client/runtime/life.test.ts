@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ADD_ORDER, connectTo, fail, lose, nextTurn } from '../testing/transports.ts';
-import { create, notify, settle } from './life.ts';
+import { create, settle } from './life.ts';
+import { notify } from './news.ts';
 import { ForbiddenError, UnsettledError } from './errors.ts';
 
 type Order = { id: number; status: string };

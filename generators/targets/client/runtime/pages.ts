@@ -1,6 +1,8 @@
-import { ApiPromise, createAnswerError, unwrap } from './api-promise.ts';
+import { ApiPromise, unwrap } from './api-promise.ts';
 import type { Answered } from './api-promise.ts';
 import { exchange } from './call.ts';
+import { createAnswerError } from './errors.ts';
+import { own } from './pointer.ts';
 import type { Transport } from './transport.ts';
 import type { CallOptions, Input, Operation, PageRules } from './types.ts';
 
@@ -59,7 +61,10 @@ export function list<Item>(
     const { data, ...facts } = unwrap<Item[]>(api, id, answer);
     const { response } = facts;
     const { headers } = response;
-    const count = (name: string | undefined) => readCount(headers, name);
+    const count = (name = '-') => {
+      const text = headers.get(name) ?? '';
+      return /^\d+$/.test(text) ? Number(text) : undefined;
+    };
     const totalPages = count(pages.totalPages);
     const said = headers.get(pages.more);
     // A header that is not there, or that a browser hides, must not cut the list short.
@@ -81,23 +86,14 @@ export function list<Item>(
       async next() {
         if (!hasMore) return undefined;
         const following = number + 1;
-        const { data } = await readPage(
-          following,
-          { ...query, [pages.page]: following },
-          answer.raw,
-        );
-        return data;
+        const asked = { ...query, [pages.page]: following };
+        return (await readPage(following, asked, answer.raw)).data;
       },
     };
     return { ...facts, data: page };
   }
 
   const query = { ...input.query };
-  const asked = Number(Reflect.get(query, pages.page) ?? 1);
+  const asked = Number(own(query, pages.page) ?? 1);
   return new Pages(() => readPage(asked, query));
-}
-
-function readCount(headers: Headers, name: string | undefined): number | undefined {
-  const text = name === undefined ? null : headers.get(name);
-  return text === null || !/^\d+$/.test(text) ? undefined : Number(text);
 }

@@ -1,5 +1,5 @@
 import type { Prepared } from './attempt.ts';
-import { contentTypeOf, serializeBody } from './body.ts';
+import { writeJson } from './body.ts';
 import { expandPath, serializeQuery } from './serialize.ts';
 import type { CallOptions, HeaderValues, Input, Operation } from './types.ts';
 
@@ -9,7 +9,7 @@ const JSON_TYPE = 'application/json';
 export interface RequestBase {
   /** Without a slash at its end. */
   baseUrl: string;
-  headers: HeaderValues | undefined;
+  headers?: HeaderValues | undefined;
   requestIdHeader: string | undefined;
 }
 
@@ -22,42 +22,37 @@ export function hasNoBody(method: string): boolean {
 export function prepareRequest(
   base: RequestBase,
   operation: Operation,
-  { path, query, body }: Input,
+  { path = {}, query, body }: Input,
   options: CallOptions = {},
 ): Prepared {
-  const { method, styles, contentType = JSON_TYPE } = operation;
-  const { headers: own, requestId, signal, attempts, attemptTimeout, timeout, ...init } = options;
+  const { method, styles, write = writeJson } = operation;
+  const { headers: own, requestId, signal, ...init } = options;
   const headers = new Headers({ Accept: operation.accept ?? JSON_TYPE });
-  const type = body === undefined ? undefined : contentTypeOf(body, contentType);
-  if (type !== undefined) headers.set('Content-Type', type);
+  const written = body === undefined ? undefined : write(body, operation.contentType ?? JSON_TYPE);
+  const { requestIdHeader } = base;
+  mergeHeaders(headers, { 'Content-Type': written?.type });
   mergeHeaders(headers, base.headers);
-  if (base.requestIdHeader !== undefined && requestId !== undefined) {
-    headers.set(base.requestIdHeader, requestId);
-  }
+  if (requestIdHeader !== undefined) mergeHeaders(headers, { [requestIdHeader]: requestId });
   mergeHeaders(headers, own);
-  const search = query === undefined ? '' : serializeQuery(query, styles?.query);
-  const address = base.baseUrl + expandPath(operation.path, path ?? {}, styles?.path);
+  const search = query && (styles?.query ?? serializeQuery)(query);
+  const address = base.baseUrl + (styles?.path ?? expandPath)(operation.path, path);
   return {
-    url: search === '' ? address : `${address}?${search}`,
+    url: search ? `${address}?${search}` : address,
     init: {
       ...(hasNoBody(method) ? {} : { redirect: 'manual' }),
       ...init,
+      ...written?.init,
       method,
       headers,
-      ...(body === undefined ? {} : { body: serializeBody(body, contentType) as BodyInit }),
-      // What `fetch` asks for when a body is streamed.
-      ...(body instanceof ReadableStream ? { duplex: 'half' } : {}),
     },
   };
 }
 
 /** `null` leaves a header out, `undefined` says nothing about it. */
-export function mergeHeaders(headers: Headers, values: HeaderValues | undefined): void {
-  if (values === undefined) return;
+function mergeHeaders(headers: Headers, values: HeaderValues = {}): void {
   for (const [name, value] of values instanceof Headers ? values : Object.entries(values)) {
     if (value === undefined) continue;
     headers.delete(name);
-    if (value === null) continue;
-    for (const one of Array.isArray(value) ? value : [value]) headers.append(name, String(one));
+    if (value !== null) for (const one of [value].flat()) headers.append(name, String(one));
   }
 }

@@ -9,16 +9,20 @@ export interface Session {
   /** A token was refused: sees to another one. Answers `false` when there is no other. */
   refused(token: string): Promise<boolean>;
   /** A token was good. */
-  accepted(): void;
+  accepted?(): void;
   /** Forgets the tokens, after a logout. */
-  end(): Promise<void>;
+  end?(): Promise<unknown>;
 }
 
-/** Sends one of the session's own operations. */
+/**
+ * Sends one of the session's own operations.
+ *
+ * @throws ApiError when its answer is no success
+ */
 export type SendOpen = (
   operation: Operation,
   body: object,
-) => Promise<{ response: Response; body: unknown }>;
+) => Promise<{ response: Response; data: unknown }>;
 
 /** A refused login is not tried again for so long: the answer would be the same. */
 const REFUSED_FOR = 30_000;
@@ -29,11 +33,11 @@ const POSTPONE = 10_000;
 
 /** A session that logs in by itself, renews its tokens before they expire, and shares them. */
 export function createSession(
-  rules: SessionRules,
-  credentials: Readonly<Record<string, string>>,
+  { login, credentials, refresh, tokens: pointers, early }: SessionRules,
+  given: Readonly<Record<string, string | undefined>>,
   store: TokenStore | undefined,
-  send: SendOpen,
   sources: Sources,
+  send: SendOpen,
 ): Session {
   let current: Tokens | undefined;
   let flight: Promise<Tokens> | undefined;
@@ -45,8 +49,8 @@ export function createSession(
   let dead: string | undefined;
   let futile = { count: 0, until: 0 };
 
-  const isUsable = (tokens: Tokens) =>
-    tokens.access !== dead && (tokens.renewAt ?? Infinity) > sources.now();
+  const isUsable = (tokens: Tokens | undefined): tokens is Tokens =>
+    tokens !== undefined && tokens.access !== dead && (tokens.renewAt ?? Infinity) > sources.now();
 
   /** One renewal at a time; whoever comes meanwhile shares it. */
   function renew(): Promise<Tokens> {
@@ -59,45 +63,23 @@ export function createSession(
   async function obtain(): Promise<Tokens> {
     loaded = true;
     const kept = await load();
-    if (kept !== undefined && isUsable(kept)) {
-      current = kept;
-      return kept;
-    }
-    const { refresh, refreshExpiresAt = Infinity } = kept ?? current ?? {};
-    if (rules.refresh !== undefined && refresh !== undefined && refresh !== spent) {
-      if (refreshExpiresAt > sources.now()) {
-        const tokens = await tryRefresh(rules.refresh, refresh);
-        if (tokens !== undefined) return tokens;
+    if (isUsable(kept)) return kept;
+    const { refresh: token, refreshExpiresAt = Infinity } = kept ?? current ?? {};
+    if (refresh && token && token !== spent && refreshExpiresAt > sources.now()) {
+      // From here on, whatever comes of it.
+      spent = token;
+      try {
+        return await ask(refresh.operation, { [refresh.token]: token });
+      } catch {
+        // Another process may have been faster with the same token.
+        const newer = await load();
+        if (isUsable(newer)) return newer;
       }
     }
-    return logIn();
-  }
-
-  async function tryRefresh(
-    { operation, token }: NonNullable<SessionRules['refresh']>,
-    refresh: string,
-  ): Promise<Tokens | undefined> {
-    // From here on, whatever comes of it.
-    spent = refresh;
-    try {
-      return await keep(readTokens(await send(operation, { [token]: refresh })));
-    } catch {
-      // Another process may have been faster with the same token.
-      const kept = await load();
-      if (kept === undefined || kept.refresh === refresh || !isUsable(kept)) return undefined;
-      current = kept;
-      return kept;
-    }
-  }
-
-  async function logIn(): Promise<Tokens> {
     if (refusal !== undefined && refusal.until > sources.now()) throw refusal.error;
-    const body: Record<string, string> = {};
-    for (const [option, property] of Object.entries(rules.credentials)) {
-      body[property] = credentials[option] ?? '';
-    }
+    const named = Object.entries(credentials).map(([option, name]) => [name, given[option]]);
     try {
-      return await keep(readTokens(await send(rules.login, body)));
+      return await ask(login, Object.fromEntries(named));
     } catch (error) {
       if (error instanceof ApiError && error.status < 500 && error.status !== 429) {
         refusal = { error, until: sources.now() + REFUSED_FOR };
@@ -106,32 +88,34 @@ export function createSession(
     }
   }
 
-  /** Expiries by our clock: what the server says, less the time that it shows itself. */
-  function readTokens({ response, body }: { response: Response; body: unknown }): Tokens {
-    const { tokens, early } = rules;
-    const access = checkToken(readText(body, tokens.access) ?? '');
-    const now = sources.now();
-    const shown = Date.parse(response.headers.get('Date') ?? '');
-    const shift = Number.isNaN(shown) ? 0 : now - shown;
-    // What would be over already says that the clocks differ: then a refusal tells of the end.
-    const readTime = (pointer: string | undefined) => {
-      const time = Date.parse(readText(body, pointer) ?? '') + shift;
-      return time > now ? time : undefined;
-    };
-    const expiresAt = readTime(tokens.accessExpiresAt);
-    // A token that lives shorter than that is renewed in the middle of its life, not at each call.
-    const renewAt = expiresAt && expiresAt - Math.min(early * 1000, (expiresAt - now) / 2);
-    const refresh = readText(body, tokens.refresh);
-    return {
-      access,
-      refresh,
-      expiresAt,
-      renewAt,
-      refreshExpiresAt: readTime(tokens.refreshExpiresAt),
-    };
+  /** What the store has; it is taken over when it is good. */
+  async function load(): Promise<Tokens | undefined> {
+    const kept = await ignoreFailure(() => store?.load());
+    if (!isToken(kept?.access)) return undefined;
+    if (isUsable(kept)) current = kept;
+    return kept;
   }
 
-  async function keep(tokens: Tokens): Promise<Tokens> {
+  /** Asks for tokens. Expiries are by our clock: what the server says, less the time it shows. */
+  async function ask(operation: Operation, body: object): Promise<Tokens> {
+    const { response, data } = await send(operation, body);
+    const access = checkToken(readText(data, pointers.access) ?? '');
+    const now = sources.now();
+    const shift = now - (Date.parse(response.headers.get('Date') ?? '') || now);
+    // What would be over already says that the clocks differ: then a refusal tells of the end.
+    const readTime = (pointer: string | undefined) => {
+      const time = Date.parse(readText(data, pointer) ?? '') + shift;
+      return time > now ? time : undefined;
+    };
+    const expiresAt = readTime(pointers.accessExpiresAt);
+    const tokens = {
+      access,
+      refresh: readText(data, pointers.refresh),
+      expiresAt,
+      // A token that lives shorter than that is renewed in the middle of its life, not at each call.
+      renewAt: expiresAt && expiresAt - Math.min(early * 1000, (expiresAt - now) / 2),
+      refreshExpiresAt: readTime(pointers.refreshExpiresAt),
+    };
     current = tokens;
     refusal = undefined;
     // A store that fails costs another login later, never this call.
@@ -139,26 +123,19 @@ export function createSession(
     return tokens;
   }
 
-  async function load(): Promise<Tokens | undefined> {
-    const kept = await ignoreFailure(() => store?.load());
-    return isToken(kept?.access) ? kept : undefined;
-  }
-
   async function renewInTime(): Promise<string> {
     try {
       return (await renew()).access;
     } catch (error) {
       const now = sources.now();
-      if (current?.expiresAt === undefined || current.expiresAt <= now) throw error;
+      if (!((current?.expiresAt ?? 0) > now) || current === undefined) throw error;
       current = { ...current, renewAt: now + POSTPONE };
       return current.access;
     }
   }
 
   return {
-    token() {
-      return loaded && current !== undefined && isUsable(current) ? current.access : renewInTime();
-    },
+    token: () => (loaded && isUsable(current) ? current.access : renewInTime()),
     async refused(token) {
       if (current === undefined || current.access === token) {
         const now = sources.now();
@@ -174,24 +151,18 @@ export function createSession(
     accepted() {
       futile.count = 0;
     },
-    async end() {
+    end() {
       current = undefined;
-      await ignoreFailure(() => store?.clear());
+      return ignoreFailure(() => store?.clear());
     },
   };
 }
 
 /** A token that the application sees to itself. */
 export function createFixedSession(source: string | (() => string | Promise<string>)): Session {
-  const ask = async () => checkToken(typeof source === 'string' ? source : await source());
-  return {
-    token: ask,
-    async refused(token) {
-      return typeof source === 'function' && (await ask()) !== token;
-    },
-    accepted() {},
-    async end() {},
-  };
+  const token =
+    typeof source === 'string' ? () => checkToken(source) : async () => checkToken(await source());
+  return { token, refused: async (last) => (await token()) !== last };
 }
 
 /** Refused here, because the error of `Headers` would repeat the token. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { PAIRS, connectTo, fail, lose, nextTurn, ok } from '../testing/transports.ts';
+import { writeRaw } from './body.ts';
 import { call } from './call.ts';
 import {
   ApiError,
@@ -82,6 +83,7 @@ describe('what is sent again', () => {
       method: 'PUT',
       path: '/x',
       contentType: 'text/plain',
+      write: writeRaw,
       repeat: true,
     };
     const { transport, requests } = connectTo(() => fail(500));

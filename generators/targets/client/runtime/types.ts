@@ -1,3 +1,8 @@
+import type { Likeness } from './agree.ts';
+import type { Reader } from './answer.ts';
+import type { Safety } from './create.ts';
+import type { Listen } from './news.ts';
+
 /** What a client knows of an API beside its types. */
 export interface Api {
   /** Base URLs by environment. */
@@ -44,14 +49,16 @@ export interface Operation {
   method: string;
   /** The path template. */
   path: string;
-  /** Parameters that are not written in the way which is usual for their place. */
-  styles?: { path?: Styles; query?: Styles };
+  /** What writes the parameters, when some are not written in the way which is usual for their place. */
+  styles?: StyleWriter;
   /** The media type of the body; `application/json` by default. */
   contentType?: string;
+  /** How the body is written; as JSON by default. */
+  write?: (body: unknown, contentType: string) => Written;
   /** What to accept; `application/json` by default. */
   accept?: string;
-  /** How a successful answer is read; `json` by default. */
-  result?: ResultKind;
+  /** How a successful answer is read; as JSON by default. */
+  read?: Reader;
   /** It takes no access token. */
   open?: true;
   /** It may be sent again when its answer was lost. */
@@ -77,6 +84,8 @@ export interface PageRules {
 
 /** How a create call is made safe to repeat. */
 export interface CreateRules {
+  /** What sees to it: here, so that clients which create nothing do without. */
+  by: Safety;
   /** Body property with the caller's own reference. */
   key: string;
   /** Status of a success. */
@@ -85,7 +94,7 @@ export interface CreateRules {
   lookup: { operation: () => Operation; parameter: string };
   read: Follow;
   /** Pointers into the request and into what was found: they must agree. */
-  match: readonly (readonly [request: string, response: string, normalized?: 'phone'])[];
+  match: readonly (readonly [request: string, response: string, alike?: Likeness])[];
   /** What the request comes to, where what was found says only that. */
   quote?: {
     operation: () => Operation;
@@ -115,12 +124,10 @@ export interface LifeRules {
   poll: Follow;
   /** Seconds: ask every so often, until so long after the start. */
   cadence: readonly (readonly [every: number, until: number])[];
-  /** Types of events that tell of the end. */
-  events: readonly string[];
+  /** Types of events that tell of the end, and what listens for them; left out when there are none. */
+  events?: readonly string[];
+  listen?: Listen;
 }
-
-/** `any` goes by the media type of the answer. */
-export type ResultKind = 'json' | 'text' | 'blob' | 'any' | 'none';
 
 export type Styles = Readonly<Record<string, Style>>;
 
@@ -128,6 +135,18 @@ export type Styles = Readonly<Record<string, Style>>;
 export interface Style {
   style: string;
   explode: boolean;
+}
+
+/** Writes parameters in every style. */
+export interface StyleWriter {
+  query(values: object): string;
+  path(template: string, values: object): string;
+}
+
+/** A body as `fetch` takes it, and its media type; undefined when `fetch` has to choose it. */
+export interface Written {
+  type: string | undefined;
+  init: { body: BodyInit; duplex?: 'half' };
 }
 
 /** What a call sends. */

@@ -1,5 +1,7 @@
 import { connect } from '../runtime/connect.ts';
 import type { ConnectOptions } from '../runtime/connect.ts';
+import { safety } from '../runtime/create.ts';
+import { listen } from '../runtime/news.ts';
 import type { Api, Operation, Sources } from '../runtime/types.ts';
 
 export const TOKEN = 'very-secret-token';
@@ -162,6 +164,7 @@ export const ADD_ORDER = {
   method: 'POST',
   path: '/orders',
   create: {
+    by: safety,
     key: 'ref',
     status: 201,
     duplicate: { status: 400, code: 'DUP', message: 'Used before.' },
@@ -182,5 +185,6 @@ export const ADD_ORDER = {
       [30, 120],
     ],
     events: ['order.done'],
+    listen,
   },
 } as const satisfies Operation;
