@@ -133,7 +133,7 @@ export const clientTarget: Target<ClientOptions> = {
     const webhooks = printWebhooks(model, brand, header, extension);
     const entries = webhooks === undefined ? modules : [...modules, { file: 'webhooks' }];
     const manifest = printManifest(options.package, version, brand, entries);
-    const readme = printReadme({ ...options, brand }, servers, model);
+    const readme = printReadme({ ...options, brand, groups: modules }, servers, model);
     return [
       ...files,
       { path: 'README.md', content: readme },

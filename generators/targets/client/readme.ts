@@ -3,6 +3,7 @@ import { printAccess, quote } from '../../util/literals.ts';
 import { findSession } from './api.ts';
 import type { Servers } from './api.ts';
 import { clientType } from './entry.ts';
+import type { GroupModule } from './entry.ts';
 import { clientPaths, nameClient } from './names.ts';
 import { printSections } from './sections.ts';
 
@@ -12,6 +13,8 @@ export interface Introduced {
   package: string;
   factory: string;
   brand: string;
+  /** The groups of methods, each a module. */
+  groups: GroupModule[];
 }
 
 /** Prints the manual of the client: all that somebody needs who writes a program with it. */
@@ -31,7 +34,7 @@ ${printExample(introduced, creation, findCall(client, model))}
 - A method takes the parameters of the path in their order, then the body, then the query, then options of the call (\`signal\`, \`headers\`, \`requestId\`, \`attempts\`, \`timeout\`, \`attemptTimeout\` and what else \`fetch\` takes).
 - It answers the body of a success. Any other answer is thrown as an \`ApiError\`.
 - The client runs on Node.js 20 and later, in browsers, on Deno, Bun and edge workers. It comes as TypeScript whose types can be stripped: Deno, Bun and bundlers take it as it is, Node.js from 22.18 on where it is part of your own sources, but not below \`node_modules\`: bundle it for that. Its only dependency is openapi-fetch.
-${printSections({ ...introduced, client, creation }, model)}`;
+${printSections({ ...introduced, client, creation, options }, model)}`;
 }
 
 function chooseServer({ named: [first], usual }: Servers): string[] {

@@ -1,8 +1,9 @@
 import type { ApiModel, Operation } from '../../model/model.ts';
 import { isObject } from '../../openapi/json.ts';
-import { printAccess, printKey, quote } from '../../util/literals.ts';
+import { printAccess, printKey, quote, toIdentifier } from '../../util/literals.ts';
 import { findSession } from './api.ts';
-import { omit, printValue } from './example.ts';
+import type { GroupModule } from './entry.ts';
+import { omit, printCall, printValue } from './example.ts';
 import { clientPaths } from './names.ts';
 import { printWebhooksReadme } from './webhooks-readme.ts';
 
@@ -13,16 +14,19 @@ interface Subject {
   /** What the examples call the client, and how they make it. */
   client: string;
   creation: string;
+  /** What the examples give to make one. */
+  options: string;
+  groups: GroupModule[];
 }
 
 /** The sections of the manual: one for each thing that the client does for this API. */
 export function printSections(subject: Subject, model: ApiModel): string {
   const paths = clientPaths(model);
   const sections = [
-    printInstallation(subject),
+    printInstallation(subject, paths),
     printCreates(subject, paths),
     printPages(subject, paths),
-    printErrors(subject),
+    printErrors(subject, paths),
     printRetries(subject, model),
     printLost(subject, paths),
     printWebhooksReadme(subject.package, subject.client, model),
@@ -37,7 +41,13 @@ type Paths = ReadonlyMap<Operation, string[]>;
 
 const code = (text: string) => `\`\`\`ts\n${text.trim()}\n\`\`\``;
 
-function printInstallation({ package: name, factory }: Subject): string {
+function printInstallation(
+  { package: name, factory, groups, options }: Subject,
+  paths: Paths,
+): string {
+  // The group that has most to show.
+  const chosen = [...paths].find(([{ lifecycle }]) => lifecycle !== undefined)?.[1][0];
+  const group = groups.find((one) => one.name === chosen) ?? groups[0];
   return `
 ## Install
 
@@ -45,7 +55,15 @@ function printInstallation({ package: name, factory }: Subject): string {
 
 \`${factory}\` makes a client with everything. To bundle only a part, connect once and take the modules you need; each group of methods is one:
 
-${code(`import { connect } from '${name}/connect';`)}
+${code(`
+import { connect } from '${name}/connect';${
+  group === undefined
+    ? ''
+    : `
+import { ${group.functionName} } from '${name}/${group.file}';
+
+const ${toIdentifier(group.name)} = ${group.functionName}(connect({ ${options} }));`
+}`)}
 
 The options are \`environment\` or \`baseUrl\`, who you are (see Sessions), \`headers\`, \`fetch\`, \`attempts\`, \`attemptTimeout\`, \`timeout\` and \`sources\` (clock and chance, for tests).`;
 }
@@ -82,20 +100,34 @@ function printPages({ client }: Subject, paths: Paths): string {
 ## Lists and pages
 
 ${code(`
-for await (const item of ${list}()) console.log(item); // all items of all pages
-for await (const page of ${list}().pages()) console.log(page.items.length, page.totalCount);
+const large = { ${printKey(rules.size)}: 100 }; // fewer calls
+for await (const item of ${list}(large)) console.log(item); // all items of all pages
+for await (const page of ${list}(large).pages()) console.log(page.items.length, page.totalCount);
 const page = await ${list}({ ${printKey(rules.page)}: 3, ${printKey(rules.size)}: 20 }); // one page
 const following = await page.next(); // undefined after the last one`)}
 
 A page has \`items\`, \`page\`, \`perPage\`, \`totalCount\`, \`totalPages\`, \`hasMore\` and \`response\`. To resume, ask for the page where you stopped. A list sends nothing before you wait for it, and reads a page only when it is wanted; \`break\` or a \`signal\` ends it.`;
 }
 
-function printErrors({ client, package: name }: Subject): string {
+function printErrors({ client, package: name }: Subject, paths: Paths): string {
+  const [first] = [...paths].filter(([{ method, path, parameters }]) => {
+    return method === 'get' && path.includes('{') && parameters.length > 0;
+  });
+  const example = first && printCall(client, first[1], first[0]);
   return `
 ## Errors
 
 ${code(`
-import { ApiError, ConnectionError, NotFoundError, TooManyRequestsError } from ${quote(name)};`)}
+import { ApiError, ConnectionError, NotFoundError } from ${quote(name)};
+
+try {
+  ${example ?? `await ${client}.…;`}
+} catch (error) {
+  if (error instanceof NotFoundError) console.log('there is none');
+  else if (error instanceof ApiError) console.log(error.status, error.code, error.requestId);
+  else if (error instanceof ConnectionError) console.log('come back later:', error.cause);
+  else throw error;
+}`)}
 
 - \`ApiError\`: the API answered, but not with success. \`status\`, \`name\`, \`code\` (known codes complete in the editor, others come as they are), \`message\`, \`requestId\`, \`operation\`, \`attempts\`, \`retryAfter\` (seconds), \`response\`, \`body\`. By status: \`BadRequestError\` (400), \`UnauthorizedError\` (401), \`ForbiddenError\` (403), \`NotFoundError\` (404), \`TooManyRequestsError\` (429), \`ServerError\` (5xx).
 - \`DuplicateError\`: an \`ApiError\`; the reference of a create was used before, by an earlier call of yours. \`existing\` is what it stands for, if it could be found.
@@ -103,7 +135,9 @@ import { ApiError, ConnectionError, NotFoundError, TooManyRequestsError } from $
 - \`UnsettledError\`: the wait was over before the end.
 - All are \`ClientError\`s. An aborted call is rejected with the reason of its signal instead.
 
-Not to throw for an answer, on any method: \`const { data, error, response, attempts, recovered } = await ${client}.….result();\``;
+Not to throw for an answer, on any method:
+
+${code(`const { data, error, response, attempts, recovered } = ${example === undefined ? `await ${client}.….result();` : example.replace(/;$/, '.result();')}`)}`;
 }
 
 function printRetries({ client }: Subject, model: ApiModel): string {
@@ -114,11 +148,13 @@ function printRetries({ client }: Subject, model: ApiModel): string {
 What gets no answer, 5xx and 429 are tried again, nothing else: up to 5 \`attempts\`, after pauses that double from 200 ms to 10 s, times chance; \`Retry-After\` is obeyed up to a minute. Only calls that are safe to repeat are repeated. An attempt has 30 s (\`attemptTimeout\`)${held ? ', more where the API says that it may hold the answer' : ''}; a call with all its attempts has 120 s (\`timeout\`). All of them are options of the client and of each call: \`${client}.….list({}, { attempts: 1, timeout: 5000, signal })\`.`;
 }
 
-function printLost({ client }: Subject, paths: Paths): string {
+function printLost({ client, package: name }: Subject, paths: Paths): string {
   const [first] = [...paths].filter(([{ idempotency }]) => idempotency !== undefined);
   const key = first?.[0].idempotency?.key;
   if (first === undefined || key === undefined) return '';
   const method = `${client}${printAccess(first[1])}`;
+  const example = first[0].requestBody?.content[0]?.examples[0]?.value;
+  const body = example === undefined ? 'body' : printValue(omit(example, key));
   return `
 ## When an answer is lost
 
@@ -127,12 +163,14 @@ A create that was lost on the way is never made twice. Each goes out with a \`${
 When all attempts are used up and nobody knows, the error says so:
 
 ${code(`
+import { ClientError, wasRecovered } from ${quote(name)};
+
 try {
-  await ${method}(body);
+  const created = await ${method}(${body});
+  if (wasRecovered(created)) console.log('the first answer was lost on the way');
 } catch (error) {
-  if (error instanceof ClientError && error.outcome === 'unknown') {
-    await putAside(error.reference); // look it up by this before you create it again
-  } else throw error;
+  if (!(error instanceof ClientError) || error.outcome !== 'unknown') throw error;
+  console.error('look it up before you create it again:', error.reference);
 }`)}
 
 Give a \`${key}\` of your own, and store it before the call, if your process may end on the way or you abort calls. Another call under the same reference is refused with a \`DuplicateError\`, also when it is the same: that is your program, not the network.`;
@@ -155,7 +193,7 @@ With ${names.join(' and ')}, the client logs in at the first call that needs it,
 \`tokenStore\` shares tokens between processes: \`{ load(), save(tokens), clear() }\`, each of them may be async, and may fail without harm. Make one client for each account, not one for each request. Neither credentials nor tokens appear in errors, in logs of \`${client}\`, or in \`util.inspect\`.`;
 }
 
-function printFetch({ client, package: name }: Subject, paths: Paths): string {
+function printFetch({ client, package: name, options }: Subject, paths: Paths): string {
   const [first] = [...paths].filter(
     ([{ method, parameters }]) => method === 'get' && parameters.every((one) => !one.required),
   );
@@ -165,17 +203,22 @@ function printFetch({ client, package: name }: Subject, paths: Paths): string {
 
 ${code(`
 const { data, error, response } = await ${client}.http.GET(${path}); // openapi-fetch
-const answer = await ${client}.fetch(${path}); // a plain fetch
+const answer = await ${client}.fetch(${path}); // a plain fetch`)}
 
-import { createTransport, toApiError } from '${name}/transport'; // the same without the methods
-const transport = createTransport(options);
+The same without the methods:
+
+${code(`
+import { createTransport, toApiError } from '${name}/transport';
+
+const transport = createTransport({ ${options} });
 const raw = await transport.fetch(${path});
-if (!raw.ok) throw await toApiError(transport, raw);`)}
+if (!raw.ok) throw await toApiError(transport, raw);
+console.log(await raw.json());`)}
 
 All of these have the same session, retries and safe creates as the methods; answers that are no success come as they are. Addresses outside the API get no token and no retries.`;
 }
 
-function printRest({ client, factory }: Subject, model: ApiModel): string {
+function printRest({ package: name, factory, options }: Subject, model: ApiModel): string {
   const enums = [...model.schemas].filter(([, schema]) => isObject(schema) && schema['enum']);
   const guards =
     enums.length === 0
@@ -189,7 +232,19 @@ function printRest({ client, factory }: Subject, model: ApiModel): string {
   return `${guards}
 ## Logs
 
-Wrap \`fetch\`: \`${factory}({ …, fetch: async (url, init) => { const response = await fetch(url, init); console.log(init.method, url, response.status); return response; } })\` sees every attempt. Do not log \`init.headers\`: the token is in there. \`requestId\` of an error is what support asks for.
+A \`fetch\` of your own sees every attempt. Do not log \`init.headers\`: the token is in there. \`requestId\` of an error is what support asks for.
+
+${code(`
+import { ${factory} } from ${quote(name)};
+
+const logged = ${factory}({
+  ${options},
+  fetch: async (url, init) => {
+    const response = await fetch(url, init);
+    console.log(init.method, url, response.status);
+    return response;
+  },
+});`)}
 
 ## Browsers
 
@@ -197,5 +252,22 @@ ${browsers} \`baseUrl\` may be a path such as \`/api\`, for a proxy on the same 
 
 ## Tests
 
-Give \`fetch: async (url, init) => Response.json(…)\` to answer without a network, and \`sources\` (\`now\`, \`random\`, \`after\`) to have no real pauses: \`after: (ms, run) => { const timer = setTimeout(run, ms < 15_000 ? 0 : ms); return () => clearTimeout(timer); }\`. \`${client}\` has no state beside its session: make one for each test.`;
+\`fetch\` answers without a network, and \`sources\` does without real pauses. A client has no state beside its session: make one for each test.
+
+${code(`
+import { ${factory} } from ${quote(name)};
+
+const tested = ${factory}({
+  baseUrl: 'https://api.test',
+  accessToken: 'any',
+  fetch: async () => Response.json([]),
+  sources: {
+    now: () => Date.now(),
+    random: () => 0,
+    after(milliseconds, run) {
+      const timer = setTimeout(run, milliseconds < 15_000 ? 0 : milliseconds);
+      return () => clearTimeout(timer);
+    },
+  },
+});`)}`;
 }
