@@ -9,15 +9,15 @@ export const refresh: Operation = { id: 'refresh', method: 'POST', path: '/auth/
 
 export const logout: Operation = { id: 'logout', method: 'POST', path: '/auth/logout' };
 
-export const listProducts: Operation & { pages: PageRules } = { id: 'listProducts', method: 'GET', path: '/api/v1/products', repeat: true, pages: { page: 'page', more: 'X-Has-More', number: 'X-Page', perPage: 'X-Per-Page', totalCount: 'X-Total-Count', totalPages: 'X-Total-Pages' } };
+export const listProducts: Operation & { pages: PageRules } = { id: 'listProducts', path: '/api/v1/products', pages: { page: 'page', more: 'X-Has-More', number: 'X-Page', perPage: 'X-Per-Page', totalCount: 'X-Total-Count', totalPages: 'X-Total-Pages' } };
 
-export const getProduct: Operation = { id: 'getProduct', method: 'GET', path: '/api/v1/products/{id}', repeat: true };
+export const getProduct: Operation = { id: 'getProduct', path: '/api/v1/products/{id}' };
 
 export const checkAvailability: Operation = { id: 'checkAvailability', method: 'POST', path: '/api/v1/products/{id}/availability', repeat: true };
 
 export const quoteVoucher: Operation = { id: 'quoteVoucher', method: 'POST', path: '/api/v1/products/{id}/charges', repeat: true };
 
-export const listVoucherOrders: Operation & { pages: PageRules } = { id: 'listVoucherOrders', method: 'GET', path: '/api/v1/orders', repeat: true, pages: { page: 'page', more: 'X-Has-More', number: 'X-Page', perPage: 'X-Per-Page', totalCount: 'X-Total-Count', totalPages: 'X-Total-Pages' } };
+export const listVoucherOrders: Operation & { pages: PageRules } = { id: 'listVoucherOrders', path: '/api/v1/orders', pages: { page: 'page', more: 'X-Has-More', number: 'X-Page', perPage: 'X-Per-Page', totalCount: 'X-Total-Count', totalPages: 'X-Total-Pages' } };
 
 export const createVoucherOrder: Operation & { life: LifeRules } = {
   id: 'createVoucherOrder',
@@ -43,23 +43,23 @@ export const createVoucherOrder: Operation & { life: LifeRules } = {
   },
 };
 
-export const getVoucherOrder: Operation = { id: 'getVoucherOrder', method: 'GET', path: '/api/v1/orders/{id}', repeat: true };
+export const getVoucherOrder: Operation = { id: 'getVoucherOrder', path: '/api/v1/orders/{id}' };
 
 export const setVoucherOrderEmail: Operation = { id: 'setVoucherOrderEmail', method: 'PATCH', path: '/api/v1/orders/{id}/notification-email', repeat: true };
 
-export const listTopupProducts: Operation & { pages: PageRules } = { id: 'listTopupProducts', method: 'GET', path: '/api/v1/topups/products', repeat: true, pages: { page: 'page', more: 'X-Has-More', number: 'X-Page', perPage: 'X-Per-Page', totalCount: 'X-Total-Count', totalPages: 'X-Total-Pages' } };
+export const listTopupProducts: Operation & { pages: PageRules } = { id: 'listTopupProducts', path: '/api/v1/topups/products', pages: { page: 'page', more: 'X-Has-More', number: 'X-Page', perPage: 'X-Per-Page', totalCount: 'X-Total-Count', totalPages: 'X-Total-Pages' } };
 
-export const getTopupProduct: Operation = { id: 'getTopupProduct', method: 'GET', path: '/api/v1/topups/products/{id}', repeat: true };
+export const getTopupProduct: Operation = { id: 'getTopupProduct', path: '/api/v1/topups/products/{id}' };
 
-export const listTopupVariants: Operation = { id: 'listTopupVariants', method: 'GET', path: '/api/v1/topups/products/{id}/variants', repeat: true };
+export const listTopupVariants: Operation = { id: 'listTopupVariants', path: '/api/v1/topups/products/{id}/variants' };
 
-export const getTopupVariant: Operation = { id: 'getTopupVariant', method: 'GET', path: '/api/v1/topups/variants/{id}', repeat: true };
+export const getTopupVariant: Operation = { id: 'getTopupVariant', path: '/api/v1/topups/variants/{id}' };
 
 export const lookupMobile: Operation = { id: 'lookupMobile', method: 'POST', path: '/api/v1/topups/lookup', repeat: true };
 
 export const quoteTopup: Operation = { id: 'quoteTopup', method: 'POST', path: '/api/v1/topups/charges', repeat: true };
 
-export const listTopupOrders: Operation & { pages: PageRules } = { id: 'listTopupOrders', method: 'GET', path: '/api/v1/topups/orders', repeat: true, pages: { page: 'page', more: 'X-Has-More', number: 'X-Page', perPage: 'X-Per-Page', totalCount: 'X-Total-Count', totalPages: 'X-Total-Pages' } };
+export const listTopupOrders: Operation & { pages: PageRules } = { id: 'listTopupOrders', path: '/api/v1/topups/orders', pages: { page: 'page', more: 'X-Has-More', number: 'X-Page', perPage: 'X-Per-Page', totalCount: 'X-Total-Count', totalPages: 'X-Total-Pages' } };
 
 export const createTopupOrder: Operation & { life: LifeRules } = {
   id: 'createTopupOrder',
@@ -78,21 +78,21 @@ export const createTopupOrder: Operation & { life: LifeRules } = {
   life: { status: '/status', known: ['PENDING', 'DELIVERED', 'FAILED', 'CANCELLED', 'RECHARGED'], ends: ['DELIVERED', 'FAILED', 'CANCELLED', 'RECHARGED'], poll: { operation: () => getTopupOrder, parameter: 'id', from: '/id' }, cadence: [[5, 60], [30, 660]] },
 };
 
-export const getTopupOrder: Operation = { id: 'getTopupOrder', method: 'GET', path: '/api/v1/topups/orders/{id}', repeat: true };
+export const getTopupOrder: Operation = { id: 'getTopupOrder', path: '/api/v1/topups/orders/{id}' };
 
 export const setTopupOrderEmail: Operation = { id: 'setTopupOrderEmail', method: 'PATCH', path: '/api/v1/topups/orders/{id}/notification-email', repeat: true };
 
-export const listEsimProducts: Operation & { pages: PageRules } = { id: 'listEsimProducts', method: 'GET', path: '/api/v1/esim/products', repeat: true, pages: { page: 'page', more: 'X-Has-More', number: 'X-Page', perPage: 'X-Per-Page', totalCount: 'X-Total-Count', totalPages: 'X-Total-Pages' } };
+export const listEsimProducts: Operation & { pages: PageRules } = { id: 'listEsimProducts', path: '/api/v1/esim/products', pages: { page: 'page', more: 'X-Has-More', number: 'X-Page', perPage: 'X-Per-Page', totalCount: 'X-Total-Count', totalPages: 'X-Total-Pages' } };
 
-export const getEsimProduct: Operation = { id: 'getEsimProduct', method: 'GET', path: '/api/v1/esim/products/{id}', repeat: true };
+export const getEsimProduct: Operation = { id: 'getEsimProduct', path: '/api/v1/esim/products/{id}' };
 
-export const listEsimVariants: Operation = { id: 'listEsimVariants', method: 'GET', path: '/api/v1/esim/products/{id}/variants', repeat: true };
+export const listEsimVariants: Operation = { id: 'listEsimVariants', path: '/api/v1/esim/products/{id}/variants' };
 
-export const getEsimVariant: Operation = { id: 'getEsimVariant', method: 'GET', path: '/api/v1/esim/variants/{id}', repeat: true };
+export const getEsimVariant: Operation = { id: 'getEsimVariant', path: '/api/v1/esim/variants/{id}' };
 
 export const quoteEsim: Operation = { id: 'quoteEsim', method: 'POST', path: '/api/v1/esim/charges', repeat: true };
 
-export const listEsimOrders: Operation & { pages: PageRules } = { id: 'listEsimOrders', method: 'GET', path: '/api/v1/esim/orders', repeat: true, pages: { page: 'page', more: 'X-Has-More', number: 'X-Page', perPage: 'X-Per-Page', totalCount: 'X-Total-Count', totalPages: 'X-Total-Pages' } };
+export const listEsimOrders: Operation & { pages: PageRules } = { id: 'listEsimOrders', path: '/api/v1/esim/orders', pages: { page: 'page', more: 'X-Has-More', number: 'X-Page', perPage: 'X-Per-Page', totalCount: 'X-Total-Count', totalPages: 'X-Total-Pages' } };
 
 export const createEsimOrder: Operation & { life: LifeRules } = {
   id: 'createEsimOrder',
@@ -114,35 +114,33 @@ export const createEsimOrder: Operation & { life: LifeRules } = {
 
 export const getEsimOrder: Operation & { life: LifeRules } = {
   id: 'getEsimOrder',
-  method: 'GET',
   path: '/api/v1/esim/orders/{id}',
-  repeat: true,
   life: { status: '/activation_status', known: ['NOT_INSTALLED', 'ACTIVE', 'EXPIRED'], ends: ['EXPIRED', 'ACTIVE'], poll: { operation: () => getEsimOrder, parameter: 'id', from: '/id' }, cadence: [[30, 600], [300, 4200]] },
 };
 
 export const setEsimOrderEmail: Operation = { id: 'setEsimOrderEmail', method: 'PATCH', path: '/api/v1/esim/orders/{id}/notification-email', repeat: true };
 
-export const listWallets: Operation & { pages: PageRules } = { id: 'listWallets', method: 'GET', path: '/api/v1/wallets', repeat: true, pages: { page: 'page', more: 'X-Has-More', number: 'X-Page', perPage: 'X-Per-Page', totalCount: 'X-Total-Count', totalPages: 'X-Total-Pages' } };
+export const listWallets: Operation & { pages: PageRules } = { id: 'listWallets', path: '/api/v1/wallets', pages: { page: 'page', more: 'X-Has-More', number: 'X-Page', perPage: 'X-Per-Page', totalCount: 'X-Total-Count', totalPages: 'X-Total-Pages' } };
 
-export const getWallet: Operation = { id: 'getWallet', method: 'GET', path: '/api/v1/wallets/{id}', repeat: true };
+export const getWallet: Operation = { id: 'getWallet', path: '/api/v1/wallets/{id}' };
 
-export const listTransactions: Operation & { pages: PageRules } = { id: 'listTransactions', method: 'GET', path: '/api/v1/transactions', repeat: true, pages: { page: 'page', more: 'X-Has-More', number: 'X-Page', perPage: 'X-Per-Page', totalCount: 'X-Total-Count', totalPages: 'X-Total-Pages' } };
+export const listTransactions: Operation & { pages: PageRules } = { id: 'listTransactions', path: '/api/v1/transactions', pages: { page: 'page', more: 'X-Has-More', number: 'X-Page', perPage: 'X-Per-Page', totalCount: 'X-Total-Count', totalPages: 'X-Total-Pages' } };
 
-export const getTransaction: Operation = { id: 'getTransaction', method: 'GET', path: '/api/v1/transactions/{id}', repeat: true };
+export const getTransaction: Operation = { id: 'getTransaction', path: '/api/v1/transactions/{id}' };
 
-export const listCountries: Operation = { id: 'listCountries', method: 'GET', path: '/api/v1/countries', repeat: true };
+export const listCountries: Operation = { id: 'listCountries', path: '/api/v1/countries' };
 
-export const getCountry: Operation = { id: 'getCountry', method: 'GET', path: '/api/v1/countries/{id}', repeat: true };
+export const getCountry: Operation = { id: 'getCountry', path: '/api/v1/countries/{id}' };
 
-export const listCurrencies: Operation = { id: 'listCurrencies', method: 'GET', path: '/api/v1/currencies', repeat: true };
+export const listCurrencies: Operation = { id: 'listCurrencies', path: '/api/v1/currencies' };
 
-export const listCategories: Operation = { id: 'listCategories', method: 'GET', path: '/api/v1/categories', repeat: true };
+export const listCategories: Operation = { id: 'listCategories', path: '/api/v1/categories' };
 
-export const getCategory: Operation = { id: 'getCategory', method: 'GET', path: '/api/v1/categories/{id}', repeat: true };
+export const getCategory: Operation = { id: 'getCategory', path: '/api/v1/categories/{id}' };
 
-export const listSubcategories: Operation = { id: 'listSubcategories', method: 'GET', path: '/api/v1/subcategories', repeat: true };
+export const listSubcategories: Operation = { id: 'listSubcategories', path: '/api/v1/subcategories' };
 
-export const getSubcategory: Operation = { id: 'getSubcategory', method: 'GET', path: '/api/v1/subcategories/{id}', repeat: true };
+export const getSubcategory: Operation = { id: 'getSubcategory', path: '/api/v1/subcategories/{id}' };
 
 /** All of them, for those that know a request by its method and path only. */
 export const all: readonly Operation[] = [

@@ -37,6 +37,5 @@ export async function exchange(
   const { create } = operation;
   const value = create === undefined ? input.body : create.by.refer(transport, create, input.body);
   const request = transport.prepare(operation, { ...input, body: value }, options);
-  const { signal, attempts, attemptTimeout, timeout } = options;
-  return transport.send(operation, request, { signal, attempts, attemptTimeout, timeout, value });
+  return transport.send(operation, request, { ...options, value });
 }

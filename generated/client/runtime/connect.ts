@@ -2,10 +2,8 @@
 
 import { unwrap } from './api-promise.ts';
 import { own } from './pointer.ts';
-import { prepareRequest } from './request.ts';
 import { createFixedSession, createSession } from './session.ts';
 import type { Session } from './session.ts';
-import { machine } from './sources.ts';
 import { createTransport } from './transport.ts';
 import type { Transport } from './transport.ts';
 import type { Api, ClientOptions } from './types.ts';
@@ -28,22 +26,10 @@ export function connect(
   options: ConnectOptions,
   credentials: Credentials = {},
 ): Transport {
-  const { sources = machine, headers } = options;
   // In a browser, the path of a proxy on the same server will do.
   const { href } = new URL(chooseServer(api, options), globalThis.location?.href);
-  const baseUrl = href.replace(/\/+$/, '');
-  const base = { baseUrl, headers, requestIdHeader: api.requestIdHeader };
   let session: Session | undefined;
-  const transport = createTransport({
-    ...options,
-    api,
-    sources,
-    baseUrl,
-    // Looked up at each call, so that tests and tracers may replace the global one later.
-    fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
-    prepare: (operation, input, call) => prepareRequest(base, operation, input, call),
-    session: () => session,
-  });
+  const transport = createTransport(api, href.replace(/\/+$/, ''), options, () => session);
   session = chooseSession(transport, options, credentials);
   return transport;
 }

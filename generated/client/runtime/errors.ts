@@ -19,20 +19,18 @@ export interface ErrorDetails {
 export class ClientError extends Error {
   override name = 'ClientError';
   /** The operationId of the operation that was called. */
-  readonly operation: string;
+  declare readonly operation: string;
   /** How often the call was sent. */
-  readonly attempts: number;
+  declare readonly attempts: number;
   /**
    * Set when a create call may or may not have had effect: the reference it was sent with. Look it
    * up by this before anything is created again.
    */
-  readonly reference: string | undefined;
+  declare readonly reference: string | undefined;
 
   constructor({ message, operation, attempts, reference, cause }: ErrorDetails) {
     super(message, cause === undefined ? undefined : { cause });
-    this.operation = operation;
-    this.attempts = attempts;
-    this.reference = reference;
+    Object.assign(this, { operation, attempts, reference });
   }
 
   /** `unknown`: it may have had effect, see `reference`. */
@@ -79,23 +77,21 @@ export interface AnswerDetails extends ErrorDetails {
 /** The API answered, but not with success. */
 export class ApiError extends ClientError {
   /** The HTTP status. */
-  readonly status: number;
+  declare readonly status: number;
   /** The key for programs, if the API gave one. Codes that are not known yet come as they are. */
-  readonly code: ErrorCode | undefined;
+  declare readonly code: ErrorCode | undefined;
   /** The id of the request, which support asks for. */
-  readonly requestId: string | undefined;
+  declare readonly requestId: string | undefined;
   readonly #response: Response;
   readonly #body: unknown;
 
   constructor(details: AnswerDetails) {
     super(details);
-    // The category as the API names it.
-    this.name = details.name ?? 'ApiError';
-    this.status = details.response.status;
-    this.code = details.code;
-    this.requestId = details.requestId;
-    this.#response = details.response;
-    this.#body = details.body;
+    // The name is the category as the API has it.
+    const { name = 'ApiError', code, requestId, response, body } = details;
+    Object.assign(this, { name, status: response.status, code, requestId });
+    this.#response = response;
+    this.#body = body;
   }
 
   /** The response; its body has been read. */

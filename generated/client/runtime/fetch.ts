@@ -79,18 +79,17 @@ function createFinder(operations: readonly Operation[]) {
   // A path without parameters wins over a template that would match it too.
   table.sort((a, b) => Number(b.fixed) - Number(a.fixed));
   return (method: string, path: string): Operation | undefined =>
-    table.find((one) => one.operation.method === method && one.pattern.test(path))?.operation;
+    table.find((one) => (one.operation.method ?? 'GET') === method && one.pattern.test(path))
+      ?.operation;
 }
 
 function describeUnknown(method: string, url: string, isOurs: boolean): Operation {
-  const repeat = ['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE'].includes(method);
   return {
     id: `${method} ${new URL(url).pathname}`,
     method,
     path: '',
     read: readAny,
-    ...(isOurs ? {} : { open: true }),
-    ...(isOurs && repeat ? { repeat: true } : {}),
+    ...(isOurs ? {} : { open: true, repeat: false }),
   };
 }
 

@@ -48,7 +48,8 @@ export interface SessionRules {
 /** One operation of the API; what is left out is as JSON APIs usually have it. */
 export interface Operation {
   id: string;
-  method: string;
+  /** `GET` by default. */
+  method?: string;
   /** The path template. */
   path: string;
   /** What writes the parameters, when some are not written in the way which is usual for their place. */
@@ -63,8 +64,8 @@ export interface Operation {
   read?: Reader;
   /** It takes no access token. */
   open?: true;
-  /** It may be sent again when its answer was lost. */
-  repeat?: true;
+  /** It may be sent again when its answer was lost; by default all but POST and PATCH may. */
+  repeat?: boolean;
   /** Seconds for which the server may wait before it answers. */
   hold?: number;
   pages?: PageRules;

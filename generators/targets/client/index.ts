@@ -38,7 +38,6 @@ const RUNTIME = [
   'agree',
   'answer',
   'api-promise',
-  'attempt',
   'body',
   'call',
   'connect',

@@ -39,7 +39,7 @@ describe('operations that take no token', () => {
   });
 });
 
-describe('what may be sent again', () => {
+describe('what is marked, as it may be sent again', () => {
   const idempotency: JsonObject = {
     key: 'ref',
     duplicate: { status: 409, code: 'DUP', message: 'Again' },
@@ -50,8 +50,8 @@ describe('what may be sent again', () => {
   const marked = { put: { operationId: 'make', ...answers(201), 'x-idempotency': idempotency } };
 
   test.each<[string, string, JsonObject, JsonObject, boolean]>([
-    ['reads', 'get', answers(200), {}, true],
-    ['what PUT replaces', 'put', answers(200), {}, true],
+    ['reads, as always', 'get', answers(200), {}, false],
+    ['what PUT replaces, as always', 'put', answers(200), {}, false],
     ['a POST, when nothing is marked', 'post', answers(200), {}, false],
     ['a POST that creates nothing, when others are marked', 'post', answers(200), marked, true],
     ['a POST that creates', 'post', answers(201), marked, false],

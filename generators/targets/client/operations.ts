@@ -108,7 +108,7 @@ function listItems(
   const result = describeResult(operation, 'Operation');
   const items: Layout[] = [
     `id: ${quote(id)}`,
-    `method: ${quote(method.toUpperCase())}`,
+    ...(method === 'get' ? [] : [`method: ${quote(method.toUpperCase())}`]),
     `path: ${quote(path)}`,
   ];
   const styles = (['path', 'query'] as const).flatMap((place) => {
@@ -272,7 +272,8 @@ function mayRepeat(
   { securitySchemes }: ApiModel,
   marksCreates: boolean,
 ): boolean {
-  if (method !== 'post' && method !== 'patch') return true;
+  // The runtime knows what may be sent again anyway.
+  if (method !== 'post' && method !== 'patch') return false;
   for (const { session } of securitySchemes) {
     if (session?.login.operation === id) return true;
     // A refresh token may be good for one use only.

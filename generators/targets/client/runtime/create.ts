@@ -1,5 +1,5 @@
 import type { Answer } from './answer.ts';
-import type { Prepared } from './attempt.ts';
+import type { Prepared } from './request.ts';
 import { agree } from './agree.ts';
 import { isObject, own, readPointer } from './pointer.ts';
 import type { Limits } from './retry.ts';

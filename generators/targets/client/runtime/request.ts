@@ -1,16 +1,14 @@
-import type { Prepared } from './attempt.ts';
 import { writeJson } from './body.ts';
 import { expandPath, serializeQuery } from './serialize.ts';
+import type { Transport } from './transport.ts';
 import type { CallOptions, HeaderValues, Input, Operation } from './types.ts';
 
 const JSON_TYPE = 'application/json';
 
-/** What every request of a client has. */
-export interface RequestBase {
-  /** Without a slash at its end. */
-  baseUrl: string;
-  headers?: HeaderValues | undefined;
-  requestIdHeader: string | undefined;
+/** A request that can be sent again: all its parts are at hand. */
+export interface Prepared {
+  url: string;
+  init: RequestInit & { method: string; headers: Headers };
 }
 
 /** Has it no body? Others are not redirected: the body would go to a place that nobody chose. */
@@ -20,22 +18,23 @@ export function hasNoBody(method: string): boolean {
 
 /** Makes the request of a call. */
 export function prepareRequest(
-  base: RequestBase,
+  { api, baseUrl }: Pick<Transport, 'api' | 'baseUrl'>,
+  shared: HeaderValues | undefined,
   operation: Operation,
   { path = {}, query, body }: Input,
   options: CallOptions = {},
 ): Prepared {
-  const { method, styles, write = writeJson } = operation;
+  const { method = 'GET', styles, write = writeJson } = operation;
   const { headers: own, requestId, signal, ...init } = options;
   const headers = new Headers({ Accept: operation.accept ?? JSON_TYPE });
   const written = body === undefined ? undefined : write(body, operation.contentType ?? JSON_TYPE);
-  const { requestIdHeader } = base;
+  const { requestIdHeader } = api;
   mergeHeaders(headers, { 'Content-Type': written?.type });
-  mergeHeaders(headers, base.headers);
+  mergeHeaders(headers, shared);
   if (requestIdHeader !== undefined) mergeHeaders(headers, { [requestIdHeader]: requestId });
   mergeHeaders(headers, own);
   const search = query && (styles?.query ?? serializeQuery)(query);
-  const address = base.baseUrl + (styles?.path ?? expandPath)(operation.path, path);
+  const address = baseUrl + (styles?.path ?? expandPath)(operation.path, path);
   return {
     url: search ? `${address}?${search}` : address,
     init: {

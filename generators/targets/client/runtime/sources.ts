@@ -20,51 +20,55 @@ export function sleep(
   signal: AbortSignal | undefined,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    signal?.throwIfAborted();
-    const onAbort = () => {
-      cancel();
-      reject(signal?.reason);
-    };
-    const cancel = sources.after(milliseconds, () => {
-      signal?.removeEventListener('abort', onAbort);
-      resolve();
-    });
-    signal?.addEventListener('abort', onAbort, { once: true });
+    bound(sources, milliseconds, signal, resolve, reject);
   });
-}
-
-/** How long something may take, and what ends it early. */
-export interface Bounds {
-  sources: Sources;
-  milliseconds: number;
-  signal: AbortSignal | undefined;
-  /** The error of something that takes longer. */
-  late(): Error;
 }
 
 /**
  * Runs something that ends at once when its time is over or the signal says so, whether or not it
  * heeds the signal that it is given.
+ *
+ * @param late makes the error of something that takes longer
  */
 export function runWithin<T>(
-  { sources, milliseconds, signal, late }: Bounds,
+  sources: Sources,
+  milliseconds: number,
+  signal: AbortSignal | undefined,
+  late: () => Error,
   run: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
-    signal?.throwIfAborted();
     const controller = new AbortController();
-    const end = () => {
-      cancel();
-      signal?.removeEventListener('abort', onAbort);
-    };
     const stop = (reason: unknown) => {
-      end();
       reject(reason);
       controller.abort(reason);
     };
-    const onAbort = () => stop(signal?.reason);
-    const cancel = sources.after(Math.max(milliseconds, 0), () => stop(late()));
-    signal?.addEventListener('abort', onAbort);
-    run(controller.signal).then(resolve, reject).finally(end);
+    const end = bound(sources, milliseconds, signal, () => stop(late()), stop);
+    run(controller.signal).finally(end).then(resolve, reject);
   });
+}
+
+/** Calls one of two functions, when the time is over or the signal says so; answers what ends it. */
+function bound(
+  sources: Sources,
+  milliseconds: number,
+  signal: AbortSignal | undefined,
+  late: () => void,
+  stop: (reason: unknown) => void,
+): () => void {
+  signal?.throwIfAborted();
+  const end = () => {
+    cancel();
+    signal?.removeEventListener('abort', onAbort);
+  };
+  const onAbort = () => {
+    end();
+    stop(signal?.reason);
+  };
+  const cancel = sources.after(Math.max(milliseconds, 0), () => {
+    end();
+    late();
+  });
+  signal?.addEventListener('abort', onAbort);
+  return end;
 }

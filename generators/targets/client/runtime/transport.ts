@@ -1,11 +1,20 @@
+import { readAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
-import { sendOnce } from './attempt.ts';
-import type { Prepared } from './attempt.ts';
 import { ConnectionError, TimeoutError } from './errors.ts';
+import { prepareRequest } from './request.ts';
+import type { Prepared } from './request.ts';
 import { choosePause, decideLimits } from './retry.ts';
 import type { Session } from './session.ts';
-import { runWithin, sleep } from './sources.ts';
-import type { Api, CallOptions, Fetch, Input, Operation, Patience, Sources } from './types.ts';
+import { machine, runWithin, sleep } from './sources.ts';
+import type {
+  Api,
+  CallOptions,
+  ClientOptions,
+  Input,
+  Operation,
+  Patience,
+  Sources,
+} from './types.ts';
 
 /** What a call brings along beside its request. */
 export interface CallContext extends Patience {
@@ -42,68 +51,96 @@ export interface Transport {
   send(operation: Operation, request: Prepared, context: CallContext): Promise<Exchange>;
 }
 
-export interface TransportOptions
-  extends Patience,
-    Pick<Transport, 'api' | 'sources' | 'baseUrl' | 'prepare'> {
-  fetch: Fetch;
-  /** Asked at each call: a session sends its own calls through the transport. */
-  session(): Session | undefined;
-}
-
-/** Makes a transport. */
-export function createTransport(options: TransportOptions): Transport {
-  const { api, sources, baseUrl, prepare, fetch } = options;
-  const transport: Transport = { api, sources, baseUrl, prepare, send };
+/**
+ * Makes a transport.
+ *
+ * @param chosen the session, asked for at each call: it sends its own calls through the transport
+ */
+export function createTransport(
+  api: Api,
+  baseUrl: string,
+  options: ClientOptions,
+  chosen: () => Session | undefined,
+): Transport {
+  const {
+    sources = machine,
+    // Looked up at each call, so that tests and tracers may replace the global one later.
+    fetch = (input, init) => globalThis.fetch(input, init),
+  } = options;
+  const transport: Transport = {
+    api,
+    sources,
+    baseUrl,
+    prepare: (operation, input, call) =>
+      prepareRequest(transport, options.headers, operation, input, call),
+    send,
+  };
 
   async function send(
     operation: Operation,
     request: Prepared,
     context: CallContext,
   ): Promise<Exchange> {
-    const { id, create, read, repeat } = operation;
     const { init } = request;
+    const { id, create, read, repeat = !/^(POST|PATCH)$/.test(init.method) } = operation;
     const { signal } = context;
     const limits = decideLimits(operation, options, context, sources);
     const recovery = create?.by.recover(transport, create, request, context, limits);
     // A caller that brings credentials of its own has none of ours added, and none renewed.
-    const session =
-      operation.open || init.headers.has('Authorization') ? undefined : options.session();
+    const session = operation.open || init.headers.has('Authorization') ? undefined : chosen();
     const isLogout = id === api.session?.logout;
     // A stream is gone once it was sent.
     const mayReplay = !(init.body instanceof ReadableStream);
     let replayed = false;
-    let number = 1;
+    let number = 0;
+
+    /** Runs something within the time of the call. */
+    function run<T>(limit: number, message: string, start: (signal: AbortSignal) => Promise<T>) {
+      const late = () => new TimeoutError({ operation: id, attempts: number, message });
+      return runWithin(sources, limit, signal, late, start);
+    }
 
     /** Waits for the session, for no longer than the call lasts. */
-    async function waitForSession<T>(pending: T | Promise<T>): Promise<T> {
-      const details = { operation: id, attempts: number - 1, reference: recovery?.doubt() };
-      const milliseconds = limits.end - sources.now();
-      const late = () => new TimeoutError({ ...details, message: 'There was no token in time.' });
+    async function waitForSession<T>(pending: Promise<T>): Promise<T> {
+      const message = 'There was no token in time.';
       try {
-        return await runWithin({ sources, milliseconds, signal, late }, async () => pending);
+        return await run(limits.end - sources.now(), message, () => pending);
       } catch (cause) {
-        if (details.reference === undefined || signal?.aborted) throw cause;
+        const reference = recovery?.doubt();
+        if (reference === undefined || signal?.aborted) throw cause;
+        const message = 'There is no token to send it again.';
         throw new ConnectionError({
-          ...details,
-          message: 'There is no token to send it again.',
+          operation: id,
+          attempts: number,
+          message,
+          reference,
           cause,
         });
       }
     }
 
-    for (; ; number++) {
+    for (;;) {
       const pending = session?.token();
       const token = typeof pending === 'object' ? await waitForSession(pending) : pending;
       if (token) init.headers.set('Authorization', `Bearer ${token}`);
       const timeout = Math.min(limits.attemptTimeout, limits.end - sources.now());
-      const attempt = { fetch, sources, operation: id, number, timeout, signal, read };
+      number++;
       let answer: Answer | undefined;
-      let failure: unknown;
+      let failure: ConnectionError | undefined;
       try {
-        answer = await sendOnce(request, attempt);
-      } catch (error) {
-        if (!(error instanceof ConnectionError)) throw error;
-        failure = error;
+        // The body belongs to the attempt: one that breaks off is no answer.
+        answer = await run(
+          timeout,
+          `No answer within ${Math.max(timeout, 0) / 1000} s.`,
+          async (own) => readAnswer(await fetch(request.url, { ...init, signal: own }), read),
+        );
+      } catch (cause) {
+        if (signal?.aborted) throw signal.reason;
+        const message = 'The connection failed.';
+        failure =
+          cause instanceof TimeoutError
+            ? cause
+            : new ConnectionError({ operation: id, attempts: number, message, cause });
       }
       const status = answer?.response.status;
       if (answer !== undefined && isFinal(answer, recovery !== undefined)) {
@@ -131,7 +168,7 @@ export function createTransport(options: TransportOptions): Transport {
       if (goesOn) continue;
       const reference = recovery?.doubt();
       if (answer !== undefined) return { ...finish(answer, number), doubt: reference };
-      if (reference === undefined || !(failure instanceof ConnectionError)) throw failure;
+      if (reference === undefined || failure === undefined) throw failure;
       // The same again, with what is to be known about the whole call.
       const Type = failure instanceof TimeoutError ? TimeoutError : ConnectionError;
       const { cause } = failure;
