@@ -1,55 +1,9 @@
 import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { LOGOUT, PAIRS, connectTo, fail, lose, ok } from '../testing/transports.ts';
-import type { Sent } from '../testing/transports.ts';
+import { LOGOUT, PAIRS, connectTo, fail, ok } from '../testing/transports.ts';
+import { CREDENTIALS, HOUR, openApi } from '../testing/sessions.ts';
 import { call } from './call.ts';
-import type { ConnectOptions } from './connect.ts';
 import { ApiError, ConnectionError } from './errors.ts';
-import type { Tokens, TokenStore } from './types.ts';
-
-const CREDENTIALS = { user: 'secret-user', password: 'secret-password' };
-const HOUR = 3_600_000;
-
-/** An API with tokens that live for an hour. */
-function openApi(options: ConnectOptions = {}) {
-  const state = { issued: 0, good: '', skew: 0, login: 200, refresh: 200, dated: true };
-  const reply = async (sent: Sent): Promise<Response> => {
-    const date = new Date(opened.sources.time + state.skew);
-    if (sent.line === 'POST /login' || sent.line === 'POST /refresh') {
-      const status = sent.line === 'POST /login' ? state.login : state.refresh;
-      if (status === 0) lose();
-      if (status !== 200) return fail(status, 'NO', 'No.');
-      state.good = `token-${++state.issued}`;
-      const body = {
-        access: state.good,
-        refresh: `refresh-${state.issued}`,
-        ends: new Date(date.getTime() + HOUR).toISOString(),
-        last: new Date(date.getTime() + 24 * HOUR).toISOString(),
-      };
-      return Response.json(body, state.dated ? { headers: { Date: date.toUTCString() } } : {});
-    }
-    return sent.headers.get('Authorization') === `Bearer ${state.good}` ? ok() : fail(401);
-  };
-  const opened = connectTo(reply, options, undefined, CREDENTIALS);
-  const read = () => call(opened.transport, PAIRS, {});
-  const count = (line: string) => opened.lines().filter((one) => one === line).length;
-  return { ...opened, state, read, count };
-}
-
-function createStore(kept?: Tokens): TokenStore & { kept: Tokens | undefined } {
-  return {
-    kept,
-    load() {
-      return this.kept;
-    },
-    save(tokens) {
-      this.kept = tokens;
-    },
-    clear() {
-      this.kept = undefined;
-    },
-  };
-}
 
 describe('logging in', () => {
   test('happens once, at the first call that needs it', async () => {
@@ -238,69 +192,6 @@ describe('renewing', () => {
       expect(lines()).toHaveLength(6);
     },
   );
-});
-
-describe('a store', () => {
-  test('spares a login, and learns of every pair', async () => {
-    const tokenStore = createStore();
-    const first = openApi({ tokenStore });
-    await first.read();
-    expect(tokenStore.kept).toMatchObject({ access: 'token-1', refresh: 'refresh-1' });
-    const second = openApi({ tokenStore });
-    second.state.good = 'token-1';
-    await second.read();
-    expect(second.lines()).toEqual(['GET /pairs']);
-  });
-
-  test('tells of a newer pair when another process used the refresh token first', async () => {
-    const tokenStore = createStore();
-    const { read, state, sources, count } = openApi({ tokenStore });
-    await read();
-    sources.time += HOUR;
-    state.refresh = 401;
-    state.good = 'theirs';
-    let loads = 0;
-    tokenStore.load = () => {
-      loads++;
-      const renewAt = sources.time + HOUR;
-      return loads === 1 ? tokenStore.kept : { access: 'theirs', refresh: 'refresh-9', renewAt };
-    };
-    expect(await read()).toEqual({ ok: true });
-    expect([count('POST /login'), count('POST /refresh')]).toEqual([1, 1]);
-  });
-
-  test.each<[string, () => never | Promise<never>]>([
-    ['throws', () => lose()],
-    ['rejects', () => Promise.reject(new Error('full'))],
-  ])('that %s ends no call', async (_, run) => {
-    const { read, transport, lines } = openApi({
-      tokenStore: { load: run, save: run, clear: run },
-    });
-    await read();
-    await call(transport, LOGOUT, {});
-    expect(lines()).toEqual(['POST /login', 'GET /pairs', 'POST /logout']);
-  });
-
-  test.each([null, {}, { access: '' }, { access: 'a\nb' }, { access: 7 }, 'text'])(
-    'that holds rubbish is as good as empty: %j',
-    async (kept) => {
-      const { read, lines } = openApi({
-        tokenStore: { ...createStore(), load: () => kept as unknown as Tokens },
-      });
-      await read();
-      expect(lines()).toEqual(['POST /login', 'GET /pairs']);
-    },
-  );
-
-  test('is emptied by a logout, and the next call logs in', async () => {
-    const tokenStore = createStore();
-    const { read, transport, lines } = openApi({ tokenStore });
-    await read();
-    await call(transport, LOGOUT, {});
-    expect(tokenStore.kept).toBeUndefined();
-    await read();
-    expect(lines().slice(2)).toEqual(['POST /logout', 'POST /login', 'GET /pairs']);
-  });
 });
 
 test('a logout with a token that is dead already logs nobody in', async () => {
