@@ -153,12 +153,14 @@ function printLost({ client, package: name }: Subject, paths: Paths): string {
   const key = first?.[0].idempotency?.key;
   if (first === undefined || key === undefined) return '';
   const method = `${client}${printAccess(first[1])}`;
+  const priced = [...paths.keys()].some(({ idempotency }) => idempotency?.quote !== undefined);
+  const what = priced ? 'also what it cost, by a quote' : 'it is compared';
   const example = first[0].requestBody?.content[0]?.examples[0]?.value;
   const body = example === undefined ? 'body' : printValue(omit(example, key));
   return `
 ## When an answer is lost
 
-A create that was lost on the way is never made twice. Each goes out with a \`${key}\`, yours or one that the client makes. After a lost attempt the client looks it up: if it is there, and is what you asked for, that is the answer, and \`wasRecovered(answer)\` is true; if it is not there, the client sends it again under the same reference.
+A create that was lost on the way is never made twice. Each goes out with a \`${key}\`, yours or one that the client makes. After a lost attempt the client looks it up: if it is there, and is what you asked for as far as the API tells (${what}), that is the answer, and \`wasRecovered(answer)\` is true; if it is not there, the client sends it again under the same reference.
 
 When all attempts are used up and nobody knows, the error says so:
 
