@@ -84,7 +84,7 @@ export function createTransport(
     context: CallContext,
   ): Promise<Exchange> {
     const { init } = request;
-    const { id, create, read, repeat = !/^(POST|PATCH)$/.test(init.method) } = operation;
+    const { id, create, repeat = !/^(POST|PATCH)$/.test(init.method) } = operation;
     const { signal } = context;
     const limits = decideLimits(operation, options, context, sources);
     const recovery = create?.by.recover(transport, create, request, context, limits);
@@ -96,28 +96,24 @@ export function createTransport(
     let replayed = false;
     let number = 0;
 
+    /** What an error says of the call. */
+    const tell = (message: string, cause?: unknown, reference?: string) => {
+      return { operation: id, attempts: number, message, cause, reference };
+    };
+
     /** Runs something within the time of the call. */
     function run<T>(limit: number, message: string, start: (signal: AbortSignal) => Promise<T>) {
-      const late = () => new TimeoutError({ operation: id, attempts: number, message });
-      return runWithin(sources, limit, signal, late, start);
+      return runWithin(sources, limit, signal, () => new TimeoutError(tell(message)), start);
     }
 
     /** Waits for the session, for no longer than the call lasts. */
     async function waitForSession<T>(pending: Promise<T>): Promise<T> {
-      const message = 'There was no token in time.';
       try {
-        return await run(limits.end - sources.now(), message, () => pending);
+        return await run(limits.end - sources.now(), 'There was no token in time.', () => pending);
       } catch (cause) {
         const reference = recovery?.doubt();
         if (reference === undefined || signal?.aborted) throw cause;
-        const message = 'There is no token to send it again.';
-        throw new ConnectionError({
-          operation: id,
-          attempts: number,
-          message,
-          reference,
-          cause,
-        });
+        throw new ConnectionError(tell('There is no token to send it again.', cause, reference));
       }
     }
 
@@ -125,24 +121,22 @@ export function createTransport(
       const pending = session?.token();
       const token = typeof pending === 'object' ? await waitForSession(pending) : pending;
       if (token) init.headers.set('Authorization', `Bearer ${token}`);
-      const timeout = Math.min(limits.attemptTimeout, limits.end - sources.now());
+      const timeout = Math.max(0, Math.min(limits.attemptTimeout, limits.end - sources.now()));
       number++;
-      let answer: Answer | undefined;
+      let answer: Exchange | undefined;
       let failure: ConnectionError | undefined;
       try {
         // The body belongs to the attempt: one that breaks off is no answer.
-        answer = await run(
-          timeout,
-          `No answer within ${Math.max(timeout, 0) / 1000} s.`,
-          async (own) => readAnswer(await fetch(request.url, { ...init, signal: own }), read),
+        const read = await run(timeout, `No answer within ${timeout / 1000} s.`, async (own) =>
+          readAnswer(await fetch(request.url, { ...init, signal: own }), operation.read),
         );
+        answer = { ...read, attempts: number, recovered: false };
       } catch (cause) {
         if (signal?.aborted) throw signal.reason;
-        const message = 'The connection failed.';
         failure =
           cause instanceof TimeoutError
             ? cause
-            : new ConnectionError({ operation: id, attempts: number, message, cause });
+            : new ConnectionError(tell('The connection failed.', cause));
       }
       const status = answer?.response.status;
       if (answer !== undefined && isFinal(answer, recovery !== undefined)) {
@@ -152,8 +146,8 @@ export function createTransport(
           if (!isLogout && (await waitForSession(session.refused(token)))) continue;
         }
         if (isLogout && (answer.response.ok || status === 401)) await session?.end?.();
-        if (recovery === undefined) return finish(answer, number);
-        const judged = await recovery.judge(answer, number);
+        if (recovery === undefined) return answer;
+        const judged = await recovery.judge(answer);
         if (judged !== undefined) return judged;
       }
       // There was no answer, or one that asks to come again.
@@ -169,13 +163,12 @@ export function createTransport(
       if (found !== undefined) return found;
       if (goesOn) continue;
       const reference = recovery?.doubt();
-      if (answer !== undefined) return { ...finish(answer, number), doubt: reference };
+      if (answer !== undefined) return { ...answer, doubt: reference };
       if (reference === undefined || failure === undefined) throw failure;
       // The same again, with what is to be known about the whole call.
       const Type = failure instanceof TimeoutError ? TimeoutError : ConnectionError;
-      const { cause } = failure;
       const message = `${failure.message} Whether it had an effect is not known.`;
-      throw new Type({ operation: id, attempts: number, message, reference, cause });
+      throw new Type(tell(message, failure.cause, reference));
     }
   }
 
@@ -186,8 +179,4 @@ export function createTransport(
 function isFinal({ response, malformed, body }: Answer, creates: boolean): boolean {
   const { status, ok } = response;
   return ok ? !creates || !(malformed || body === undefined) : status < 500 && status !== 429;
-}
-
-function finish(answer: Answer, attempts: number): Exchange {
-  return { ...answer, attempts, recovered: false };
 }

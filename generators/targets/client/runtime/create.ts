@@ -18,7 +18,7 @@ export interface Recovery {
    * Passes on an answer; a refusal may be the echo of a lost attempt. Undefined: it is the echo of
    * something that could not be seen this time.
    */
-  judge(answer: Answer, attempts: number): Promise<Exchange | undefined>;
+  judge(answer: Exchange): Promise<Exchange | undefined>;
 }
 
 /** What makes create calls safe. */
@@ -117,17 +117,16 @@ function recover(
       const found = await look();
       return (await compare(found)) === true ? recovered(found, attempts) : undefined;
     },
-    async judge(answer, attempts) {
-      const plain = { ...answer, attempts, recovered: false };
+    async judge(answer) {
       const duplicate = isDuplicate(answer, rules, transport);
-      if (answer.response.ok || !(duplicate || lost)) return plain;
+      if (answer.response.ok || !(duplicate || lost)) return answer;
       const existing = await look();
       const same = lost && existing !== undefined ? await compare(existing) : undefined;
-      if (same === true) return recovered(existing, attempts);
+      if (same === true) return recovered(existing, answer.attempts);
       const isUnclear = lost && same === undefined;
       if (duplicate && isUnclear) return undefined;
       const doubt = isUnclear ? reference : undefined;
-      return { ...plain, duplicate, existing, doubt };
+      return { ...answer, duplicate, existing, doubt };
     },
   };
 }

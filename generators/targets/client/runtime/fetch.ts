@@ -36,7 +36,7 @@ export function createFetch(transport: Transport, operations: readonly Operation
     for (const [name, value] of request.headers) headers.set(name, value);
     const sent = hasNoBody(method) ? undefined : await request.arrayBuffer();
     const { create } = operation;
-    const value = create && parse(sent);
+    const value: unknown = create && (await new Response(sent).json().catch(() => undefined));
     const referred = create?.by.refer(transport, create, value);
     const body = referred === value ? sent : JSON.stringify(referred);
     const prepared = { url, init: { ...pass(request), method, headers, body: body ?? null } };
@@ -47,16 +47,13 @@ export function createFetch(transport: Transport, operations: readonly Operation
 
 /** What a browser knows of a request beside its parts. */
 function pass(request: Request): RequestInit {
-  const { credentials, mode, redirect, cache, integrity, keepalive, referrerPolicy } = request;
+  const { mode, redirect, method } = request;
+  const names = ['credentials', 'cache', 'integrity', 'keepalive', 'referrerPolicy'] as const;
   return {
-    credentials,
+    ...Object.fromEntries(names.map((name) => [name, request[name]])),
     // What only the browser itself may ask for.
     mode: mode === 'navigate' ? 'cors' : mode,
-    redirect: hasNoBody(request.method) ? redirect : 'manual',
-    cache,
-    integrity,
-    keepalive,
-    referrerPolicy,
+    redirect: hasNoBody(method) ? redirect : 'manual',
   };
 }
 
@@ -68,10 +65,9 @@ function pathBelow(url: string, baseUrl: string): string | undefined {
 
 function createFinder(operations: readonly Operation[]) {
   const table = operations.map((operation) => {
-    const source = operation.path
-      .split(/\{[^{}]+\}/)
-      .map((text) => text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
-      .join('[^/]+');
+    const source = operation.path.replaceAll(/\{[^{}]+\}|[\\^$.*+?()[\]{}|/]/g, (text) =>
+      text.length > 1 ? '[^/]+' : `\\${text}`,
+    );
     return { operation, pattern: new RegExp(`^${source}$`), fixed: !operation.path.includes('{') };
   });
   // A path without parameters wins over a template that would match it too.
@@ -87,16 +83,9 @@ function describeUnknown(method: string, url: string, isOurs: boolean): Operatio
     method,
     path: '',
     read: readAny,
-    ...(isOurs ? {} : { open: true, repeat: false }),
+    repeat: isOurs && /^(GET|HEAD|OPTIONS|PUT|DELETE)$/.test(method),
+    ...(isOurs ? {} : { open: true }),
   };
-}
-
-function parse(body: ArrayBuffer | undefined): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(body)) as unknown;
-  } catch {
-    return undefined;
-  }
 }
 
 /** The body was read; whoever asked wants to read it too. */

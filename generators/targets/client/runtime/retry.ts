@@ -21,7 +21,7 @@ export function decideLimits(
   sources: Sources,
 ): Limits {
   // What the server may hold back, and the way there and back.
-  const hold = operation.hold === undefined ? 0 : operation.hold * 1000 + 15_000;
+  const hold = operation.hold ? operation.hold * 1000 + 15_000 : 0;
   return {
     attempts: call.attempts ?? client.attempts ?? 5,
     attemptTimeout: call.attemptTimeout ?? Math.max(client.attemptTimeout ?? 30_000, hold),
@@ -41,8 +41,7 @@ export function choosePause(
   sources: Sources,
 ): number {
   const own = Math.min(FIRST_PAUSE * 2 ** (attempt - 1), LONGEST_PAUSE) * sources.random();
-  const seconds = response === undefined ? undefined : readRetryAfter(response, sources.now());
-  const ordered = (seconds ?? 0) * 1000;
+  const ordered = ((response && readRetryAfter(response, sources.now())) ?? 0) * 1000;
   return ordered > LONGEST_ORDERED_PAUSE ? Infinity : ordered + own;
 }
 
@@ -56,7 +55,6 @@ export function readRetryAfter({ headers }: Response, now: number): number | und
   if (/^\d+$/.test(text)) return Number(text);
   // Only dates have letters; other numbers would be taken for years.
   const date = /[a-z]/i.test(text) ? Date.parse(text) : Number.NaN;
-  const shown = Date.parse(headers.get('Date') ?? '');
-  const pause = (date - (Number.isNaN(shown) ? now : shown)) / 1000;
+  const pause = (date - (Date.parse(headers.get('Date') ?? '') || now)) / 1000;
   return Number.isNaN(pause) ? undefined : Math.max(pause, 0);
 }

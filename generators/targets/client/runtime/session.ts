@@ -169,7 +169,7 @@ export function createFixedSession(source: string | (() => string | Promise<stri
 function checkToken(token: string): string {
   const trimmed = token.trim();
   if (isToken(trimmed)) return trimmed;
-  throw new TypeError('The access token is empty or has characters that no header can carry.');
+  throw new TypeError('The access token is empty, or no header can carry it.');
 }
 
 function isToken(value: unknown): value is string {
