@@ -26,7 +26,9 @@ export async function main(args: string[], cwd: string): Promise<number> {
   if (command !== undefined) return command.run(rest, cwd);
   const { didYouMean } = await import('./util/names.ts');
   const near = didYouMean(name, await commandNames(cwd));
-  throw new UsageError(`There is no command "${name}".${near} See octopus --help.`);
+  const where =
+    near === '' ? ` Commands of packages are read from the package.json in ${cwd}.` : '';
+  throw new UsageError(`There is no command "${name}".${near}${where} See octopus --help.`);
 }
 
 async function findCommand(name: string, cwd: string): Promise<Command | undefined> {

@@ -145,7 +145,7 @@ describe('does not start', () => {
   test('with control endpoints in production', async () => {
     const settings = { control: true, environment: 'production' as const };
     await expect(startSandbox({ settings })).rejects.toThrow(
-      'The control endpoints are never on in the environment production: leave one of the two out.',
+      'The control endpoints are never on in production: leave out --control, or the limits of production.',
     );
   });
 

@@ -66,7 +66,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Runnin
   const { environment, control: hasControl } = { ...options.settings };
   if (hasControl === true && environment === 'production') {
     throw new SandboxError(
-      'The control endpoints are never on in the environment production: leave one of the two out.',
+      'The control endpoints are never on in production: leave out --control, or the limits of production.',
     );
   }
   const opened = await openSandbox(options);

@@ -2,7 +2,7 @@ import type { Json } from '@octopus-cards/toolkit';
 import type { Body, Case, Covered, Tools, Violation } from '../types.ts';
 import { locateBody } from './locate.ts';
 import type { CaseMaker } from './make-case.ts';
-import { encodeBody, fillOf, isJson, planRequest } from './request.ts';
+import { coverRequest, encodeBody, fillOf, isJson, planRequest } from './request.ts';
 import type { BodyInput, Draft } from './request.ts';
 import { listOptions, listSatisfied, listVariants } from './sites.ts';
 import type { Variant } from './sites.ts';
@@ -18,7 +18,7 @@ export function* listBodyCases(tools: Tools, maker: CaseMaker, draft: Draft): Ge
   for (const base of listBases(tools, body)) {
     if (base.value !== body.value) yield makeOptionCase(tools, maker, draft, body, base.value);
     for (const variant of listVariants(tools, body.pointer, base.value, fill, suggest)) {
-      yield makeVariantCase(maker, draft, body, variant);
+      yield makeVariantCase(tools, maker, draft, body, variant);
     }
   }
 }
@@ -53,6 +53,7 @@ function makeOptionCase(
 }
 
 function makeVariantCase(
+  tools: Tools,
   maker: CaseMaker,
   draft: Draft,
   body: BodyInput,
@@ -61,11 +62,18 @@ function makeVariantCase(
   const { keyword, pointer, detail } = mutation;
   const name = at === '' ? 'body' : at.slice(1);
   const violation: Violation = { in: 'body', at, keyword, pointer, detail: `${name}: ${detail}` };
+  const request = planRequest(
+    draft,
+    { body: encodeBody(body.content.mediaType, value) },
+    () => false,
+  );
   return maker.make({
-    request: planRequest(draft, { body: encodeBody(body.content.mediaType, value) }, () => false),
+    request,
     expects: valid ? (open ? 'unknown' : 'valid') : 'invalid',
     ...(valid ? {} : { violation }),
-    covers: [{ operation: draft.operation.id, subject: `body${at}`, keyword, satisfied: valid }],
+    covers: valid
+      ? coverRequest(tools, draft, request)
+      : [{ operation: draft.operation.id, subject: `body${at}`, keyword, satisfied: false }],
     title: `${name} ${detail}`,
   });
 }
@@ -77,6 +85,13 @@ const MALFORMED: [raw: string, detail: string][] = [
   ["{'a':1}", 'JSON in single quotes'],
   ['{} {}', 'two JSON values'],
 ];
+
+/** What each fault violates, as the coverage matrix names it. */
+const GOALS = new Map([
+  ['body missing', 'present'],
+  ['body malformed', 'syntax'],
+  ['media-type unknown', 'media-type'],
+]);
 
 const OTHER_TYPES: [mediaType: string, raw: string][] = [
   ['text/plain', 'text'],
@@ -98,8 +113,9 @@ function* listBrokenBodies(
     keyword: string,
     detail: string,
   ): Case => {
+    const goal = GOALS.get(`${place} ${keyword}`) ?? keyword;
     const covers: Covered[] = [
-      { operation: operation.id, subject: 'body', keyword, satisfied: false },
+      { operation: operation.id, subject: 'body', keyword: goal, satisfied: false },
     ];
     return maker.make({
       request: planRequest(draft, { body }, () => false),

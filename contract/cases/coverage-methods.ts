@@ -58,7 +58,7 @@ function* listUnknownPath(tools: Tools, maker: CaseMaker): Generator<Case> {
   const [first] = tools.description.model.operations;
   if (first === undefined) return;
   const folder = first.path.replace(/\/[^/]*$/, '');
-  for (const path of [`${folder}/no-such-path`, '/no-such-path']) {
+  for (const path of new Set([`${folder}/no-such-path`, '/no-such-path'])) {
     yield maker.make({
       request: {
         operation: undefined,

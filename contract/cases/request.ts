@@ -207,7 +207,12 @@ export function coverRequest(tools: Tools, draft: Draft, plan: RequestPlan): Cov
     ...(plan.body?.value === undefined || body === undefined
       ? []
       : [
-          { operation: operation.id, subject: 'body', keyword: 'present', satisfied: true },
+          ...['present', 'syntax', 'media-type'].map((keyword) => ({
+            operation: operation.id,
+            subject: 'body',
+            keyword,
+            satisfied: true,
+          })),
           ...cover('body', body.pointer, plan.body.value),
         ]),
   ];

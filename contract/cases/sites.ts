@@ -181,6 +181,8 @@ const SAME = new Map([
   ['pattern', new Set(['minLength', 'format'])],
   ['propertyNames', new Set(['pattern', 'minLength', 'maxLength', 'enum'])],
   ['exclusiveMinimum', new Set(['minimum'])],
+  ['minimum', new Set(['format', 'exclusiveMinimum'])],
+  ['maximum', new Set(['format', 'exclusiveMaximum'])],
   ['required', new Set(['minProperties', 'dependentRequired'])],
 ]);
 
@@ -219,14 +221,26 @@ export function listSatisfied(
   shape: Shape,
   value: Json,
 ): Covered[] {
-  return [...listSites(fill, shape, value)].flatMap((site) =>
-    listKeywords(site.shape).map(({ keyword }) => ({
-      operation,
-      subject: subject + site.at,
-      keyword,
-      satisfied: true,
-    })),
-  );
+  return [...listSites(fill, shape, value)].flatMap((site) => {
+    const at = subject + site.at;
+    const names = [...site.shape.required.keys()].filter(
+      (name) => isObject(site.value) && Object.hasOwn(site.value, name),
+    );
+    return [
+      ...listKeywords(site.shape).map(({ keyword }) => ({
+        operation,
+        subject: at,
+        keyword,
+        satisfied: true,
+      })),
+      ...names.map((name) => ({
+        operation,
+        subject: joinPointer(at, name),
+        keyword: 'required',
+        satisfied: true,
+      })),
+    ];
+  });
 }
 
 /** The rules of a place that can be satisfied and violated, each keyword once. */

@@ -17,9 +17,13 @@ export interface Fill {
 /** How deep optional properties go: schemas that hold themselves have no end. */
 const DEEPEST = 5;
 
+/** A schema that requires itself has no valid value: here the search for one ends. */
+const BOTTOM = 20;
+
 /** Values that may well be valid for a shape, the most telling first. */
 export function listValues(shape: Shape, fill: Fill, depth = 0): Json[] {
-  const fixed = [...rulesOf(shape, 'const').map(({ value }) => value)];
+  if (depth > BOTTOM) return [null];
+  const fixed = rulesOf(shape, 'const').map(({ value }) => value);
   if (fixed.length > 0) return fixed;
   const listed = listOf(ruleOf(shape, 'enum')?.value);
   if (listed.length > 0) return [...listed];

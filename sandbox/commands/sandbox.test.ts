@@ -196,7 +196,7 @@ describe('octopus sandbox', () => {
       ['--control', '--rate-limits', 'production'],
       {},
       1,
-      'The control endpoints are never on in the environment production: leave one of the two out.\n',
+      'The control endpoints are never on in production: leave out --control, or the limits of production.\n',
     ],
     [
       ['--port', '0'],

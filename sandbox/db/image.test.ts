@@ -1,4 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -40,16 +48,31 @@ describe('the image of a database', () => {
     await close();
   });
 
-  test('takes the place of older ones of its kind, and of nothing else', async () => {
-    for (const name of ['schema-0.tar', 'catalogue-0.tar', 'notes.txt']) {
+  test('leaves the three of its kind that were used last, and everything else', async () => {
+    const others = ['schema-0.tar', 'schema-1.tar', 'schema-2.tar', 'schema-3.tar', 'schema-4.tar'];
+    for (const [index, name] of [...others, 'catalogue-0.tar', 'notes.txt'].entries()) {
       writeFileSync(join(folder, name), 'x');
+      utimesSync(join(folder, name), 1_000 + index, 1_000 + index);
     }
     await load({ OCTOPUS_SANDBOX_CACHE: folder });
-    expect(readdirSync(folder).sort()).toEqual([
+    const left = readdirSync(folder).sort();
+    expect(left.filter((name) => !/^schema-[0-9a-f]{20}\.tar$/.test(name))).toEqual([
       'catalogue-0.tar',
       'notes.txt',
-      expect.stringMatching(/^schema-[0-9a-f]{20}\.tar$/),
+      'schema-2.tar',
+      'schema-3.tar',
+      'schema-4.tar',
     ]);
+    expect(left).toHaveLength(6);
+  });
+
+  test('is used again, which keeps it young', async () => {
+    await load({ OCTOPUS_SANDBOX_CACHE: folder });
+    const [name = ''] = readdirSync(folder);
+    utimesSync(join(folder, name), 1_000, 1_000);
+    const { told } = await load({ OCTOPUS_SANDBOX_CACHE: folder });
+    expect(told).toEqual([]);
+    expect(statSync(join(folder, name)).mtimeMs).toBeGreaterThan(1_000_000);
   });
 
   test('goes to the cache folder of the user', async () => {

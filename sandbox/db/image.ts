@@ -6,6 +6,8 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { homedir } from 'node:os';
@@ -16,6 +18,12 @@ import { openDatabase } from './open.ts';
 
 /** Names the folder that images are kept in. */
 const FOLDER_VARIABLE = 'OCTOPUS_SANDBOX_CACHE';
+
+/**
+ * How many images of a kind are kept, those that were used last: several versions of the sandbox may
+ * share a folder, and none should throw out what another one needs.
+ */
+const KEPT = 4;
 
 /** Raised when images are made in another way. */
 const RECIPE = 2;
@@ -88,24 +96,30 @@ function hashSources(catalogue: boolean): string {
 
 function readKept(file: string): Buffer<ArrayBuffer> | undefined {
   try {
-    return readFileSync(file);
+    const image = readFileSync(file);
+    // When it was last used; where that cannot be written, when it was made has to do.
+    const now = new Date();
+    try {
+      utimesSync(file, now, now);
+    } catch {}
+    return image;
   } catch {
     return undefined;
   }
 }
 
-/** Writes an image beside its place first, so that nobody reads half of one, and removes older ones. */
+/** Writes an image beside its place first, so that nobody reads half of one, and removes old ones. */
 function keepImage(folder: string, kind: string, name: string, image: Buffer): void {
   const draft = join(folder, `${name}.${randomUUID()}.tmp`);
   try {
     mkdirSync(folder, { recursive: true });
     writeFileSync(draft, image);
     renameSync(draft, join(folder, name));
-    for (const file of readdirSync(folder)) {
-      if (file.startsWith(`${kind}-`) && file.endsWith('.tar') && file !== name) {
-        rmSync(join(folder, file), { force: true });
-      }
-    }
+    const images = readdirSync(folder)
+      .filter((file) => file.startsWith(`${kind}-`) && file.endsWith('.tar') && file !== name)
+      .map((file) => ({ path: join(folder, file), used: statSync(join(folder, file)).mtimeMs }))
+      .sort((a, b) => b.used - a.used);
+    for (const { path } of images.slice(KEPT - 1)) rmSync(path, { force: true });
   } catch {
     // No cache then: the next start takes as long as this one.
     if (existsSync(draft)) rmSync(draft, { force: true });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startProxy } from '../../contract/proxy/index.ts';
 import type { RecordingProxy } from '../../contract/proxy/index.ts';
+import type { Json } from '../../generators/openapi/json.ts';
 import { startMock } from '../../scripts/start-mock.ts';
 import { startStub } from '../../scripts/start-stub.ts';
 import { document } from '../mock/description.ts';
@@ -14,6 +15,11 @@ const servers = [
   { name: 'the stub', start: () => startStub() },
   { name: 'Prism', start: () => startMock() },
 ];
+
+/** Every documented request body but the first, which all other calls have. */
+const bodies = operations.flatMap((operation) =>
+  (operation.body?.examples.slice(1) ?? []).map(({ name, value }) => ({ operation, name, value })),
+);
 
 describe.each(servers)('$name', ({ start }) => {
   let server: { url: string; close(): Promise<void> };
@@ -37,11 +43,23 @@ describe.each(servers)('$name', ({ start }) => {
     it.each(operations)('$id', async (operation) => {
       const given = giveExamples(operation);
       for (const { status, examples } of operation.responses) {
-        const headers = { Prefer: `code=${status}` };
-        const exchange = await judgeCall(proxy, call, operation, { ...given, headers }, status);
-        expect(exchange.answer?.json).toEqual(examples[0]?.value);
+        const ask = async (prefer: string, value: Json | undefined) => {
+          const headers = { Prefer: prefer };
+          const exchange = await judgeCall(proxy, call, operation, { ...given, headers }, status);
+          expect(exchange.answer?.json).toEqual(value);
+        };
+        await ask(`code=${status}`, examples[0]?.value);
         calls += 1;
+        // Refusals have one envelope; successes differ.
+        for (const { name, value } of status < 300 ? examples.slice(1) : []) {
+          await ask(`code=${status}, example=${name}`, value);
+        }
       }
+    });
+
+    it.each(bodies)('$operation.id with $name', async ({ operation, value }) => {
+      const given = { ...giveExamples(operation), body: value };
+      await judgeCall(proxy, call, operation, given, operation.responses[0]?.status ?? 0);
     });
 
     it('called everything: raise this number when the description grows', () => {

@@ -31,6 +31,7 @@ function deaf(path: RegExp, ...names: string[]): Fault {
 }
 
 const TOPUPS = /TopupOrders?$|^quoteTopup$|Wallet|Transaction/;
+const SESSION = /^(login|refresh|logout|listWallets)$/;
 const TOPUP = /topups\/orders\/\d+$/;
 const TOPUP_LIST = /topups\/orders$/;
 const WALLETS = /\/wallets$/;
@@ -444,7 +445,7 @@ export const FAULTS: FaultCase[] = [
   {
     check: 'tokens-work',
     name: 'the token of a refresh is broken',
-    on: /^listWallets$/,
+    on: SESSION,
     fault: () =>
       changing('POST', /refresh$/, ({ json }) => {
         json.data.access_token = `${json.data.access_token}x`;
@@ -454,7 +455,7 @@ export const FAULTS: FaultCase[] = [
   {
     check: 'refresh-single-use',
     name: 'a refresh token works again',
-    on: /^listWallets$/,
+    on: SESSION,
     fault: () => {
       const told = new Map<string, Promise<Told>>();
       return (asked, forward) => {
@@ -469,7 +470,7 @@ export const FAULTS: FaultCase[] = [
   {
     check: 'logout-revokes',
     name: 'a logout does nothing',
-    on: /^listWallets$/,
+    on: SESSION,
     fault: () => async (asked, forward) =>
       asked.path.endsWith('/logout')
         ? { status: 200, headers: new Headers(), json: { success: true } }
@@ -510,7 +511,7 @@ export const FAULTS: FaultCase[] = [
   {
     check: 'tokens-work',
     name: 'a refresh gives back the old refresh token',
-    on: /^listWallets$/,
+    on: SESSION,
     fault: () =>
       changing('POST', /refresh$/, ({ json }, { body }) => {
         json.data.refresh_token = JSON.parse(body).refresh_token;
@@ -520,7 +521,7 @@ export const FAULTS: FaultCase[] = [
   {
     check: 'logout-revokes',
     name: 'a logout leaves the refresh token',
-    on: /^listWallets$/,
+    on: SESSION,
     fault: () => {
       const kept: Told[] = [];
       return async (asked, forward) => {

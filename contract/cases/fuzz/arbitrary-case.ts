@@ -3,6 +3,7 @@ import type { Json, Operation } from '@octopus-cards/toolkit';
 import type { Case, Tools, Violation } from '../../types.ts';
 import { setAt } from '../json.ts';
 import {
+  coverRequest,
   draftRequest,
   encodeBody,
   fillOf,
@@ -47,10 +48,11 @@ function arbitraryValid(tools: Tools, draft: Draft): fc.Arbitrary<Parts> {
         : { parameters, body: encodeBody(draft.body.content.mediaType, body) };
     // What a server makes of control characters, and of keys it was never told, nobody can say.
     const isPlain = [...values, body].every(isOrdinary) && !holdsOpenKeys(tools, draft.body, body);
+    const request = planRequest(draft, change);
     return {
-      request: planRequest(draft, change),
+      request,
       expects: isPlain ? 'valid' : 'unknown',
-      covers: [],
+      covers: coverRequest(tools, draft, request),
       title: 'random valid request',
     };
   });
@@ -152,7 +154,11 @@ function makeInvalid(draft: Draft, change: Change, violation: Violation, subject
     request: planRequest(draft, change, () => false),
     expects: 'invalid',
     violation,
-    covers: [{ operation: draft.operation.id, subject, keyword, satisfied: false }],
+    // What is missing is found at its owner, and is no keyword of the owner itself.
+    covers:
+      keyword === 'required'
+        ? []
+        : [{ operation: draft.operation.id, subject, keyword, satisfied: false }],
     title: `random: ${detail}`,
   };
 }

@@ -10,6 +10,9 @@ import { guessTypes, isOfType, readLimits } from '../value.ts';
 /** Deeper than this only what is required is made. */
 const DEEPEST = 4;
 
+/** A schema that requires itself has no valid value: here the search for one ends. */
+const BOTTOM = 12;
+
 /**
  * Random values for schemas that hold together. They shrink towards examples, and nearly all are
  * valid: what a shape cannot tell is left to a filter.
@@ -19,6 +22,7 @@ export function arbitraryValue(
   places: readonly Place[],
   depth = 0,
 ): fc.Arbitrary<Json> {
+  if (depth > BOTTOM) return fc.constant(null);
   const ways = readShapes(document, places).map((shape) => arbitraryOf(document, shape, depth));
   const [first, ...rest] = ways;
   if (first === undefined) return fc.constant(null);
@@ -123,8 +127,9 @@ function arbitraryText(shape: Shape): fc.Arbitrary<string> {
 }
 
 function arbitraryList(document: JsonObject, shape: Shape, depth: number): fc.Arbitrary<Json[]> {
-  const item = arbitraryValue(document, shape.items, depth + 1);
   const least = numberOf(ruleOf(shape, 'minItems')?.value) ?? 0;
+  if (least === 0 && shape.prefixItems.length === 0 && depth >= DEEPEST) return fc.constant([]);
+  const item = arbitraryValue(document, shape.items, depth + 1);
   const most = numberOf(ruleOf(shape, 'maxItems')?.value) ?? Number.POSITIVE_INFINITY;
   const size = { minLength: least, maxLength: Math.min(most, least + (depth < DEEPEST ? 3 : 0)) };
   const unique = ruleOf(shape, 'uniqueItems')?.value === true;

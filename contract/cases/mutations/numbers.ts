@@ -18,7 +18,7 @@ export function mutateNumber(shape: Shape): Mutation[] {
   const step = readLimits(shape).step ?? (whole ? 1 : 0.01);
   return shape.rules.flatMap((rule) => {
     const limit = numberOf(rule.value);
-    if (rule.keyword === 'format') return mutateFormat(rule);
+    if (rule.keyword === 'format') return mutateFormat(shape, rule);
     if (limit === undefined) return [];
     const aside = (by: number): number => Number((limit + by).toPrecision(15));
     switch (rule.keyword) {
@@ -78,7 +78,7 @@ function mutateMultiple(shape: Shape, rule: Rule, step: number, whole: boolean):
   ];
 }
 
-function mutateFormat(rule: Rule): Mutation[] {
+function mutateFormat(shape: Shape, rule: Rule): Mutation[] {
   const range = typeof rule.value === 'string' ? RANGES[rule.value] : undefined;
   if (range === undefined) return [];
   const { low, high, beyond } = range;
@@ -88,9 +88,11 @@ function mutateFormat(rule: Rule): Mutation[] {
     mutate(rule, true, low, `the least of ${name}`),
   ];
   if (!beyond) return inside;
+  // Where there are limits of its own, the format adds nothing.
+  const limits = readLimits(shape);
   return [
     ...inside,
-    mutate(rule, false, high + 1, `one above ${name}`),
-    mutate(rule, false, low - 1, `one below ${name}`),
+    ...(limits.high <= high ? [] : [mutate(rule, false, high + 1, `one above ${name}`)]),
+    ...(limits.low >= low ? [] : [mutate(rule, false, low - 1, `one below ${name}`)]),
   ];
 }

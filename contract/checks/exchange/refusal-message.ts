@@ -43,7 +43,8 @@ export const refusalMessage: ExchangeCheck = {
           code: actual.code ?? 'no code',
           message: actual.message,
         }),
-        cause: `${violation.in} ${violation.at} ${violation.keyword}`,
+        // One wrong sentence, wherever it is said.
+        cause: `${actual.code} ${actual.message}`,
       }),
     ];
   },

@@ -1,5 +1,5 @@
-import type { ProbeCheck } from '../../types.ts';
-import { judgeRefusal, listSecured, planAs } from './support/credentials.ts';
+import type { ProbeCheck, Problem } from '../../types.ts';
+import { joinProblems, judgeRefusal, listSecured, planAs } from './support/credentials.ts';
 
 /** Credentials that are there and not looked at protect nothing. */
 export const credentialsBroken: ProbeCheck = {
@@ -8,9 +8,12 @@ export const credentialsBroken: ProbeCheck = {
   rule: 'An operation that asks for credentials answers 401 to credentials that are not right.',
   applies: (tools) => listSecured(tools).length > 0,
   async *probe(courier, tools) {
-    for (const plain of listSecured(tools)) {
+    const problems: Problem[] = [];
+    const secured = listSecured(tools);
+    for (const plain of secured) {
       const exchange = await courier.send(planAs(plain, 'broken', 'credentials that are broken'));
-      yield* judgeRefusal(this.id, exchange, tools, ['invalid']);
+      problems.push(...judgeRefusal(this.id, exchange, tools, ['invalid']));
     }
+    yield* joinProblems(problems, secured.length);
   },
 };

@@ -142,6 +142,19 @@ describe('credentials-broken', () => {
   });
 });
 
+describe('a server without any guard', () => {
+  it.each([
+    [credentialsMissing, ['no credentials at all let in']],
+    [credentialsBroken, ['credentials that are broken let in']],
+    // The same defect once more.
+    [credentialsForged, []],
+  ])('is one finding of $id', async (check, causes) => {
+    const { found } = await probe(check, () => [200]);
+    expect(found.map((one) => one.split(' | ')[2])).toEqual(causes);
+    expect(found.filter((one) => !one.startsWith('undefined: '))).toEqual([]);
+  });
+});
+
 describe('credentials-forged', () => {
   it.each([
     ['none', 'a token without a signature, alg none'],

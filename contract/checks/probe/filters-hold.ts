@@ -87,6 +87,11 @@ async function* judgeFilter(
   }
 }
 
+/** A text may be searched for within others; anything else is equal or not. */
 function isOther(found: Json | undefined, value: string): boolean {
-  return found !== undefined && wireText(found) !== value;
+  const text = wireText(found);
+  if (text === undefined) return false;
+  return typeof found === 'string'
+    ? !text.toLowerCase().includes(value.toLowerCase())
+    : text !== value;
 }

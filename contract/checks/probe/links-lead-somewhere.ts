@@ -1,6 +1,6 @@
 import type { Link, Operation } from '@octopus-cards/toolkit';
 import type { Case, Courier, Exchange, ProbeCheck, Tools } from '../../types.ts';
-import { isSuccess, listSelected, showAnswer, wireText } from './support/answers.ts';
+import { isSelected, isSuccess, showAnswer, wireText } from './support/answers.ts';
 import { travel } from './support/journeys.ts';
 import { evaluate } from './support/expression.ts';
 import { planCase } from './support/plan.ts';
@@ -25,7 +25,9 @@ export const linksLeadSomewhere: ProbeCheck = {
       const response = operation.responses.find((one) => one.status === status);
       for (const link of response?.links ?? []) {
         const plan = planLink(tools, source, link);
-        if (plan === undefined) continue;
+        const target = plan?.request.operation;
+        if (plan === undefined || target === undefined) continue;
+        if (!isSelected(tools, operation) && !isSelected(tools, target)) continue;
         const reached = await courier.send(plan);
         if (isSuccess(reached) || reached.answer === undefined || reached.answer.status >= 500)
           continue;
@@ -53,7 +55,7 @@ async function listSources(courier: Courier, tools: Tools): Promise<Exchange[]> 
       if (operation !== undefined && isSuccess(exchange)) sources.set(operation, exchange);
     }
   }
-  for (const operation of listSelected(tools)) {
+  for (const operation of tools.description.model.operations) {
     if (sources.has(operation) || operation.method !== 'get') continue;
     const plan = planCase(tools, operation, { title: 'a valid request' });
     const exchange = plan && (await courier.send(plan));

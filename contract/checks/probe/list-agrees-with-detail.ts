@@ -4,7 +4,7 @@ import type { Courier, Exchange, ProbeCheck, Problem, Tools } from '../../types.
 import {
   isEqual,
   isSuccess,
-  listSelected,
+  isSelected,
   rowsOf,
   showAnswer,
   showValue,
@@ -34,7 +34,8 @@ export const listAgreesWithDetail: ProbeCheck = {
   applies: (tools) => listDetailLinks(tools, tools.description.model.operations).length > 0,
   async *probe(courier, tools) {
     await travel(courier, tools);
-    for (const link of listDetailLinks(tools, listSelected(tools))) {
+    for (const link of listDetailLinks(tools, tools.description.model.operations)) {
+      if (!isSelected(tools, link.list) && !isSelected(tools, link.detail)) continue;
       const first = await compareRows(courier, tools, link);
       // What changed between the two readings is no contradiction: only what stays is.
       if (first.length > 0) yield* await compareRows(courier, tools, link);
@@ -43,7 +44,8 @@ export const listAgreesWithDetail: ProbeCheck = {
 };
 
 function listDetailLinks(tools: Tools, operations: readonly Operation[]): DetailLink[] {
-  return operations.flatMap((list) =>
+  const lists = operations.filter(({ method }) => method === 'get');
+  return lists.flatMap((list) =>
     list.responses
       .filter(({ status }) => status.startsWith('2'))
       .flatMap(({ status, links }) =>

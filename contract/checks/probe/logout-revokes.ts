@@ -1,5 +1,5 @@
 import type { Case, Courier, Exchange, ProbeCheck, Problem, Tools } from '../../types.ts';
-import { isSuccess } from './support/answers.ts';
+import { isSelected, isSuccess } from './support/answers.ts';
 import {
   begin,
   planProtected,
@@ -20,7 +20,7 @@ export const logoutRevokes: ProbeCheck = {
   applies: (tools) => readSessionScheme(tools)?.logout !== undefined,
   async *probe(courier, tools) {
     const told = readSessionScheme(tools);
-    if (told?.logout === undefined) return;
+    if (told?.logout === undefined || !isSelected(tools, told.logout)) return;
     const [beside, own] = [await begin(courier, told), await begin(courier, told)];
     const plan = own && planWith(tools, told, told.logout, own.access);
     if (own === undefined || plan === undefined) return;

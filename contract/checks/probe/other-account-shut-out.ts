@@ -3,6 +3,7 @@ import type { Json, Operation } from '@octopus-cards/toolkit';
 import type { Case, Courier, Exchange, ProbeCheck, Problem, Tools } from '../../types.ts';
 import {
   isEqual,
+  isSelected,
   isSuccess,
   listSelected,
   rowsOf,
@@ -82,6 +83,7 @@ async function listAttempts(courier: Courier, tools: Tools): Promise<Attempt[]> 
   ) => {
     const text = wireText(id);
     if (operation === undefined || text === undefined || seen.has(operation)) return;
+    if (operation.method !== 'get' && !isSelected(tools, operation)) return;
     const foreign = planForeign(tools, operation, parameter, text);
     if (foreign === undefined) return;
     seen.add(operation);

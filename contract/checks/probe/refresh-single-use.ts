@@ -1,5 +1,5 @@
 import type { Courier, ProbeCheck, Problem, Tools } from '../../types.ts';
-import { isSuccess, showAnswer } from './support/answers.ts';
+import { isSelected, isSuccess, showAnswer } from './support/answers.ts';
 import { begin, planRefresh, readSessionScheme } from './support/sessions.ts';
 import type { SessionScheme } from './support/sessions.ts';
 
@@ -14,7 +14,8 @@ export const refreshSingleUse: ProbeCheck = {
   applies: (tools) => readSessionScheme(tools)?.session.refresh?.singleUse === true,
   async *probe(courier, tools) {
     const told = readSessionScheme(tools);
-    if (told?.session.refresh?.singleUse !== true) return;
+    if (told?.session.refresh?.singleUse !== true || told.refresh === undefined) return;
+    if (!isSelected(tools, told.refresh)) return;
     yield* judge(courier, tools, told, 'later');
     yield* judge(courier, tools, told, 'at once');
   },

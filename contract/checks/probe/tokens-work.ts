@@ -1,5 +1,5 @@
 import type { Courier, Exchange, ProbeCheck, Problem, Tools } from '../../types.ts';
-import { isSuccess } from './support/answers.ts';
+import { isSelected, isSuccess } from './support/answers.ts';
 import {
   begin,
   planProtected,
@@ -20,8 +20,9 @@ export const tokensWork: ProbeCheck = {
   applies: (tools) => readSessionScheme(tools) !== undefined,
   async *probe(courier, tools) {
     const told = readSessionScheme(tools);
-    const tokens = told && (await begin(courier, told));
-    if (told === undefined || tokens === undefined) return;
+    if (told === undefined || !isSelected(tools, told.login)) return;
+    const tokens = await begin(courier, told);
+    if (tokens === undefined) return;
     yield* judgeAccess(courier, tools, told, tokens);
     const plan =
       tokens.refresh === undefined ? undefined : planRefresh(tools, told, tokens.refresh);

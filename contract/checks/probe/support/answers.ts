@@ -66,11 +66,21 @@ export function wireText(value: Json | undefined): string | undefined {
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
 }
 
-/** The operations that are tested. */
-export function listSelected(tools: {
+/** What says which operations are under test. */
+interface Selection {
   description: { model: { operations: Operation[] } };
   selected?(operation: Operation): boolean;
-}): Operation[] {
-  const { operations } = tools.description.model;
-  return operations.filter((operation) => tools.selected?.(operation) ?? true);
+}
+
+/** The operations that are tested. */
+export function listSelected(tools: Selection): Operation[] {
+  return tools.description.model.operations.filter((operation) => isSelected(tools, operation));
+}
+
+/**
+ * Is the operation under test? What is not may be read on the way, but nothing else: whoever leaves an
+ * operation out may have a reason, such as what it costs.
+ */
+export function isSelected(tools: Selection, operation: Operation): boolean {
+  return tools.selected?.(operation) ?? true;
 }

@@ -79,6 +79,16 @@ export function judgeRefusal(
   ];
 }
 
+/** What is wrong in the same way at every operation is one defect, of the server as a whole. */
+export function joinProblems(problems: readonly Problem[], operations: number): Problem[] {
+  const byCause = Map.groupBy(problems, ({ cause }) => cause);
+  return [...byCause.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined || group.length < Math.max(2, operations)) return group;
+    return [{ ...first, operation: undefined, pointer: '/components/securitySchemes' }];
+  });
+}
+
 /** The documented messages: those of the operation, or else of its schemes. */
 function listMessages(
   operation: Operation,

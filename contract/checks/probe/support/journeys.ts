@@ -1,6 +1,6 @@
 import type { JsonObject, Operation } from '@octopus-cards/toolkit';
 import type { Courier, Exchange, Tools } from '../../../types.ts';
-import { isSuccess, listSelected, valueAt } from './answers.ts';
+import { isSelected, isSuccess, listSelected, valueAt } from './answers.ts';
 import { readLedger, readPrice, readScenarios } from './declared.ts';
 import type { Price, Scenario } from './declared.ts';
 import { readBooks } from './ledger.ts';
@@ -69,7 +69,8 @@ async function planJourneys(courier: Courier, tools: Tools): Promise<Planned[]> 
     });
     const plain = bodies.map((body) => ({ body, scenario: undefined }));
     for (const { body, scenario } of [...plain, ...forced]) {
-      const plan = price && planQuote(tools, price, body);
+      const asks = price !== undefined && isSelected(tools, price.quote.operation);
+      const plan = asks ? planQuote(tools, price, body) : undefined;
       const quote = plan && (await courier.send(plan));
       planned.push({ operation, body, price, quote, scenario });
     }
