@@ -64,7 +64,19 @@ export function readPlace(document: JsonObject, pointer: string): Place {
 }
 
 /** Every way to read schemas that hold together, one for each option of `oneOf` and `anyOf`. */
-export function readShapes(document: JsonObject, places: readonly Place[]): Shape[] {
+export function readShapes(document: JsonObject, places: readonly Place[]): readonly Shape[] {
+  const known = memory.get(document) ?? new Map<string, readonly Shape[]>();
+  memory.set(document, known);
+  const key = places.map(({ pointer }) => pointer).join(' ');
+  const shapes = known.get(key) ?? resolveShapes(document, places);
+  known.set(key, shapes);
+  return shapes;
+}
+
+/** Schemas are read again and again, place by place: each is resolved once. */
+const memory = new WeakMap<JsonObject, Map<string, readonly Shape[]>>();
+
+function resolveShapes(document: JsonObject, places: readonly Place[]): Shape[] {
   const start: Shape = {
     pointer: places[0]?.pointer ?? '',
     types: ALL_TYPES,

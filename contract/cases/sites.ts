@@ -32,6 +32,9 @@ export interface Variant {
 
 const DEEPEST = 8;
 
+/** So many changes of one value are tried: schemas that hold themselves have no end of them. */
+const MOST = 1_000;
+
 /** Every place of a value that its schema speaks of; of a list, its first item. */
 export function* listSites(
   fill: Fill,
@@ -105,6 +108,20 @@ export function* listVariants(
   base: Json,
   fill: Fill,
   suggest: Suggest = () => undefined,
+): Generator<Variant> {
+  let left = MOST;
+  for (const variant of makeVariants(tools, pointer, base, fill, suggest)) {
+    if (left-- === 0) return;
+    yield variant;
+  }
+}
+
+function* makeVariants(
+  tools: Tools,
+  pointer: string,
+  base: Json,
+  fill: Fill,
+  suggest: Suggest,
 ): Generator<Variant> {
   const shape = chooseShape(fill, [readPlace(fill.document, pointer)], base);
   const isValid = (value: Json): boolean => tools.validate(pointer, value).length === 0;

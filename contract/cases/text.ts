@@ -70,7 +70,16 @@ function fits(text: string, least: number, most: number): boolean {
 }
 
 /** Texts that match a pattern; none when it is one that nobody here can invert. */
-export function matchPattern(pattern: string): string[] {
+export function matchPattern(pattern: string): readonly string[] {
+  const texts = matched.get(pattern) ?? invertPattern(pattern);
+  matched.set(pattern, texts);
+  return texts;
+}
+
+/** Inverting classes such as `\p{L}` takes tenths of a second: it is done once. */
+const matched = new Map<string, readonly string[]>();
+
+function invertPattern(pattern: string): string[] {
   try {
     const matching = fc.stringMatching(new RegExp(pattern, 'u'));
     const texts = fc.sample(matching, { numRuns: 12, seed: 1 });

@@ -15,7 +15,7 @@ export interface Fill {
 }
 
 /** How deep optional properties go: schemas that hold themselves have no end. */
-const DEEPEST = 5;
+const DEEPEST = 3;
 
 /** A schema that requires itself has no valid value: here the search for one ends. */
 const BOTTOM = 20;

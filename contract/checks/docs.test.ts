@@ -24,3 +24,10 @@ it.each(checks)('$id has a page', ({ id, rule }) => {
   const sections = [...page.matchAll(/^## (.+)$/gm)].map(([, title]) => title);
   expect(sections).toEqual(SECTIONS);
 });
+
+it('lists every check with its rule, and no other', () => {
+  const page = readFileSync(new URL('../docs/checks/README.md', import.meta.url), 'utf8');
+  const rows = page.split('\n').filter((line) => line.startsWith('| ['));
+  const listed = checks.map(({ id, rule }) => `| [${id}](${id}.md) | ${rule} |`);
+  expect(rows.toSorted()).toEqual(listed.toSorted());
+});

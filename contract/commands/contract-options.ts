@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { readUsage, UsageError } from '@octopus-cards/toolkit/compile';
 import { readAccount } from './account-options.ts';
+import type { ReportKind } from '../report/index.ts';
 import { BUDGETS, PHASES } from '../run/budget.ts';
 import type { ContractOptions } from '../run/options.ts';
 
@@ -52,7 +53,7 @@ export interface ContractArguments {
   /** Write the baseline anew, with this last day for new entries. */
   updateBaseline: { file: string; expires: string } | undefined;
   /** Files of reports by their kind. */
-  reports: Partial<Record<'junit' | 'har' | 'ndjson' | 'html', string>>;
+  reports: Partial<Record<ReportKind, string>>;
 }
 
 /**

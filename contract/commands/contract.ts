@@ -70,7 +70,7 @@ async function test(given: ContractArguments, cwd: string, signal: AbortSignal):
       files.take(event);
     },
   });
-  for (const path of await files.write(result)) process.stdout.write(`Report: ${path}\n`);
+  for (const path of files.write()) process.stdout.write(`Report: ${path}\n`);
   const { updateBaseline: update } = given;
   if (update !== undefined) {
     const { added, removed } = updateBaseline(update.file, cwd, result.findings, update.expires);

@@ -63,7 +63,8 @@ function readDescription(
       const text = renderPlain(one);
       return downloaded === undefined ? text : downloaded.rename(text);
     });
-  const model = build(document, origins, diagnostics);
+  const isDocument = isObject(store.read(root)?.value);
+  const model = isDocument ? build(document, origins, diagnostics) : undefined;
   const fatal = diagnostics.filter(({ code }) => FATAL.test(code));
   if (model === undefined || fatal.length > 0) {
     const list = fatal.length > 0 ? fatal : diagnostics;
@@ -89,7 +90,7 @@ function build(
   origins: Origins,
   diagnostics: Diagnostic[],
 ): ApiModel | undefined {
-  if (!isObject(document) || diagnostics.some(({ code }) => FATAL.test(code))) return undefined;
+  if (diagnostics.some(({ code }) => FATAL.test(code))) return undefined;
   const model = checkAndBuild(document, origins, diagnostics);
   if (model !== undefined) return model;
   if (diagnostics.some(({ code }) => FATAL.test(code))) return undefined;

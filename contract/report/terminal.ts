@@ -96,7 +96,9 @@ function renderResult(result: RunResult, cwd: string, paint: Paint): string {
   const { findings, known, exchanges, duration, notApplicable, facts, stopped } = result;
   const parts = findings.map((finding) => `\n${renderFinding(finding, cwd, paint)}\n`);
   const seconds = (duration / 1000).toFixed(1);
-  const asked = facts.checks.length - notApplicable.length;
+  const probing = facts.phases.includes('stateful');
+  const able = facts.checks.filter(({ id }) => !notApplicable.includes(id));
+  const asked = able.filter(({ kind }) => probing || kind === 'exchange').length;
   const verdict =
     findings.length === 0
       ? paint('green', 'No findings')
@@ -151,7 +153,7 @@ export function describeOperations({ operation, operations }: Finding): string {
 }
 
 /** The variables that the curl lines of findings need. */
-function listVariables(findings: readonly Finding[]): string[] {
+export function listVariables(findings: readonly Finding[]): string[] {
   const names = findings
     .flatMap(({ curl }) => curl)
     .flatMap((line) => [

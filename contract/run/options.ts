@@ -42,6 +42,8 @@ export interface ContractOptions {
   baseline?: string | undefined;
   /** Folder in which findings are kept for `replay`; false: nowhere. Default: `.octopus/contract`. */
   store?: string | false | undefined;
+  /** How time passes for sequences that wait; default: by itself. For servers whose clock can be moved. */
+  wait?: ((milliseconds: number) => Promise<void>) | undefined;
   /** Told of everything as it happens. */
   onEvent?: ((event: RunEvent) => void) | undefined;
   /** Ends the run; what was found until then is in the result. */

@@ -28,7 +28,7 @@ import { ContractError } from './options.ts';
 import type { ContractOptions } from './options.ts';
 import { createPool, createValidate, listAllChecks, listCases } from './parts.ts';
 import { prepareFacts, readServerUrl } from './prepare.ts';
-import { sendCases } from './send-cases.ts';
+import { filterCases, sendCases } from './send-cases.ts';
 import { runProbes } from './stateful.ts';
 
 const CONCURRENCY = 8;
@@ -113,6 +113,7 @@ class Run {
       concurrency: options.concurrency ?? CONCURRENCY,
       signal: AbortSignal.any(signals),
       onExchange: (exchange) => this.#take(exchange),
+      wait: options.wait,
     });
     this.#collector = new FindingCollector({
       description,
@@ -161,7 +162,8 @@ class Run {
       const cases = listCases(this.#tools.description, phase, this.#tools, {
         nonce: this.#nonce,
       });
-      await sendCases(cases, this.#courier, this.#options.concurrency ?? CONCURRENCY);
+      const chosen = filterCases(cases, this.#facts);
+      await sendCases(chosen, this.#courier, this.#options.concurrency ?? CONCURRENCY);
     } else if (phase === 'stateful') {
       await this.#runProbes();
     } else {

@@ -1,4 +1,21 @@
-import type { Case, Courier } from '../types.ts';
+import type { Case, Courier, RunFacts } from '../types.ts';
+
+/**
+ * The cases of the operations under test. A method that a path does not have belongs to the path's
+ * operations; a path that nobody has, to the server as a whole.
+ */
+export function* filterCases(
+  cases: Iterable<Case>,
+  { operations, description }: Pick<RunFacts, 'operations' | 'description'>,
+): Generator<Case> {
+  const all = operations.length === description.model.operations.length;
+  const chosen = new Set(operations.map(({ id }) => id));
+  const paths = new Set(operations.map(({ path }) => path));
+  for (const one of cases) {
+    const { operation, path } = one.request;
+    if (all || (operation === undefined ? paths.has(path) : chosen.has(operation.id))) yield one;
+  }
+}
 
 /**
  * Sends cases as they are thought up, several at once: what later ones are made of may come out of

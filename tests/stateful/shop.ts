@@ -30,13 +30,13 @@ export interface Shop {
 }
 
 /** Opens a shop whose first client can pay for many runs. */
-export async function openShop(): Promise<Shop> {
+export async function openShop(rateLimits = false): Promise<Shop> {
   const clock = createClock(new Date('2026-06-01T12:00:00Z'), false);
   const sandbox = await startSandbox({
     env: {},
     clock,
     work: false,
-    settings: { profile: 'magic', localWebhooks: true, rateLimits: false },
+    settings: { profile: 'magic', localWebhooks: true, rateLimits },
   });
   for (const walletId of [1, 2]) {
     await creditWallet(sandbox.sandbox, { walletId, amount: '1000000.00', remarks: 'Many runs' });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listStatefulProbes } from '../../contract/checks/probe/stateful.ts';
-import { FAULTS } from './faults.ts';
+import { FAULTS } from './faults/index.ts';
 import { startProxy } from './proxy.ts';
 import { findDefects, openShop, toolsFor } from './shop.ts';
 import type { Shop } from './shop.ts';
@@ -26,6 +26,18 @@ it('finds nothing wrong with the sandbox', async () => {
   expect(found).toEqual([]);
   // Otherwise the checks of webhooks would have had nothing to look at.
   expect(shop.receiver.deliveries.length).toBeGreaterThan(5);
+});
+
+it('finds that the allowances of the sandbox hold', async () => {
+  const limited = await openShop(true);
+  try {
+    const tools = toolsFor();
+    const check = listStatefulProbes().find(({ deep }) => deep === true);
+    const { defects } = await findDefects(check, limited.courier(tools), tools);
+    expect(defects).toEqual([]);
+  } finally {
+    await limited.close();
+  }
 });
 
 describe('a server with a fault', () => {

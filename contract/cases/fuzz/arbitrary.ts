@@ -39,7 +39,9 @@ function arbitraryOf(document: JsonObject, shape: Shape, depth: number): fc.Arbi
   const random = types.map((type) => arbitraryOfType(document, shape, type, depth));
   const samples = shape.samples.filter((sample) => types.some((type) => isOfType(sample, type)));
   const known = samples.length > 0 ? [fc.constantFrom(...samples)] : [];
-  return fc.oneof({ withCrossShrink: true }, ...known, ...random, ...nullable);
+  const all = [...known, ...random, ...nullable];
+  // The schema `false` allows nothing.
+  return all.length === 0 ? fc.constant(null) : fc.oneof({ withCrossShrink: true }, ...all);
 }
 
 function arbitraryOfType(
@@ -112,7 +114,7 @@ function arbitraryText(shape: Shape): fc.Arbitrary<string> {
   const pattern = ruleOf(shape, 'pattern')?.value;
   if (typeof pattern === 'string') {
     try {
-      return fc.stringMatching(new RegExp(pattern, 'u'), { maxLength: Math.min(most, least + 60) });
+      return arbitraryMatch(pattern, Math.min(most, least + 60));
     } catch {
       // A pattern that cannot be inverted: the filter keeps what happens to match.
     }
@@ -125,6 +127,16 @@ function arbitraryText(shape: Shape): fc.Arbitrary<string> {
     { arbitrary: fc.string({ ...size, unit: 'binary' }), weight: 1 },
   );
 }
+
+/** Made once for each pattern: classes such as `\p{L}` take tenths of a second. */
+function arbitraryMatch(pattern: string, maxLength: number): fc.Arbitrary<string> {
+  const key = `${maxLength} ${pattern}`;
+  const arbitrary = matching.get(key) ?? fc.stringMatching(new RegExp(pattern, 'u'), { maxLength });
+  matching.set(key, arbitrary);
+  return arbitrary;
+}
+
+const matching = new Map<string, fc.Arbitrary<string>>();
 
 function arbitraryList(document: JsonObject, shape: Shape, depth: number): fc.Arbitrary<Json[]> {
   const least = numberOf(ruleOf(shape, 'minItems')?.value) ?? 0;

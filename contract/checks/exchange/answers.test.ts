@@ -74,6 +74,7 @@ describeCheck(statusDocumented, {
     { status: 413 },
     // Another check's affair.
     { status: 503 },
+    { case: { operation: 'listThings' }, answer: { status: 429 } },
   ],
   fails: [
     {

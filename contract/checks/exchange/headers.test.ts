@@ -1,3 +1,4 @@
+import type { JsonObject } from '@octopus-cards/toolkit';
 import { etagWellFormed } from './etag-well-formed.ts';
 import { headersPresent } from './headers-present.ts';
 import { headersValid } from './headers-valid.ts';
@@ -8,6 +9,18 @@ import { retryAfter } from './retry-after.ts';
 import { singletonHeaders } from './singleton-headers.ts';
 import { wwwAuthenticate } from './www-authenticate.ts';
 import { describeCheck } from './support/describe-check.ts';
+import { createTools } from './support/shop.ts';
+
+/** A description without extensions. */
+const PLAIN: JsonObject = {
+  openapi: '3.1.0',
+  info: { title: 'Plain', version: '1' },
+  paths: {
+    '/things': {
+      get: { operationId: 'getThing', responses: { '200': { description: 'Fine.' } } },
+    },
+  },
+};
 
 const get = { operation: 'getThing' };
 const list = { operation: 'listThings' };
@@ -197,6 +210,24 @@ describeCheck(retryAfter, {
     },
   ],
 });
+
+describeCheck(
+  retryAfter,
+  {
+    case: get,
+    // Nobody has said that there is one.
+    passes: [{ status: 429 }, { status: 429, headers: { 'Retry-After': '3600' } }],
+    fails: [
+      {
+        answer: { status: 429, headers: { 'Retry-After': 'soon' } },
+        expected: '429 with Retry-After in seconds',
+        actual: 'Retry-After: soon',
+        cause: 'malformed',
+      },
+    ],
+  },
+  createTools(PLAIN),
+);
 
 describeCheck(locationValid, {
   case: create,

@@ -1,16 +1,19 @@
-import type { ExchangeCheck } from '../../types.ts';
-import { createProblem, judgeExchange, readHeader } from '../judging.ts';
+import type { ExchangeCheck, Tools } from '../../types.ts';
+import { createProblem, judgeExchange, listProtocolErrors, readHeader } from '../judging.ts';
+import type { Judged } from '../judging.ts';
 
 /** A client that is not told how long to wait guesses, and guesses too short. */
 export const retryAfter: ExchangeCheck = {
   id: 'retry-after',
   kind: 'exchange',
-  rule: '429 has a Retry-After in whole seconds or as a date, within the window of x-rate-limit.',
+  rule: 'The Retry-After of 429 is whole seconds or a date, within the window of x-rate-limit, and is there where it is declared.',
   check(exchange, tools) {
     const judged = judgeExchange(exchange, tools);
     if (judged?.answer.status !== 429) return [];
     const text = readHeader(judged.answer, 'retry-after');
     const window = tools.description.model.rateLimits?.window;
+    // HTTP itself leaves it open whether there is one (RFC 6585, 4).
+    if (text === undefined && !isDeclared(judged, tools)) return [];
     const fault = findFault(text, window);
     if (fault === undefined) return [];
     const longest = window === undefined ? '' : `, at most ${window}`;
@@ -24,6 +27,13 @@ export const retryAfter: ExchangeCheck = {
     ];
   },
 };
+
+function isDeclared({ response }: Judged, tools: Tools): boolean {
+  const names = listProtocolErrors(tools, 429).flatMap(({ headers }) => headers);
+  const documented = response?.headers.filter(({ required }) => required) ?? [];
+  names.push(...documented.map(({ name }) => name));
+  return names.some((name) => name.toLowerCase() === 'retry-after');
+}
 
 function findFault(text: string | undefined, window: number | undefined): string | undefined {
   if (text === undefined) return 'missing';

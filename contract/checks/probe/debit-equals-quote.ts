@@ -5,6 +5,7 @@ import { readLedger, readPrice } from './support/declared.ts';
 import { showUnits, toUnits } from './support/decimal.ts';
 import { lastStep, travel } from './support/journeys.ts';
 import type { Journey } from './support/journeys.ts';
+import { listNew } from './support/ledger.ts';
 import type { Books } from './support/ledger.ts';
 
 const ID = 'debit-equals-quote';
@@ -21,7 +22,15 @@ export const debitEqualsQuote: ProbeCheck = {
   async *probe(courier, tools) {
     const { journeys, books } = await travel(courier, tools);
     if (books === undefined) return;
-    for (const journey of journeys) yield* judge(journey, books.last, books.first);
+    let found = false;
+    for (const journey of journeys) {
+      for (const problem of judge(journey, books.last, books.first)) {
+        found = true;
+        yield problem;
+      }
+    }
+    // Where debits are missing or wrong, nobody can say which of them is one too many.
+    if (!found) yield* judgeCount(journeys, books.quoted, books.last);
   },
 };
 
@@ -54,4 +63,36 @@ function* judge(journey: Journey, books: Books, before: Books): Iterable<Problem
     const actual = `one on ${entry.account}`;
     yield { ...place, expected: wanted, actual, cause: 'account', exchanges };
   }
+}
+
+/** No more debits than orders, account by account and amount by amount. */
+function* judgeCount(journeys: readonly Journey[], before: Books, after: Books): Iterable<Problem> {
+  const fresh = listNew(before, after).filter(({ direction }) => direction === 'debit');
+  const named = new Set(journeys.flatMap((journey) => debitOf(journey) ?? []));
+  for (const journey of journeys) {
+    const created = journey.steps[0]?.exchange;
+    const own = fresh.find(({ id }) => id === debitOf(journey));
+    if (created === undefined || own === undefined) continue;
+    const extra = fresh.find(
+      ({ id, account, amount }) =>
+        !named.has(id) && account === own.account && amount === own.amount,
+    );
+    if (extra === undefined) continue;
+    yield {
+      check: ID,
+      operation: journey.operation.id,
+      pointer: `${journey.operation.pointer}/x-price`,
+      expected: `one debit of ${showUnits(own.amount)} on account ${own.account}`,
+      actual: `another one, ${extra.id}, that no order names`,
+      cause: 'twice',
+      exchanges: [created, after.entriesRead],
+    };
+    return;
+  }
+}
+
+/** The id of the debit that the latest reading names. */
+function debitOf(journey: Journey): string | undefined {
+  const read = lastStep(journey)?.exchange;
+  return read && journey.price && wireText(valueAt(read, journey.price.debit));
 }

@@ -3,6 +3,7 @@ import type { Json, Operation } from '@octopus-cards/toolkit';
 import type { Courier, Exchange, ProbeCheck, Problem, Tools } from '../../types.ts';
 import { listSelected, rowsOf, showValue, wireText } from './support/answers.ts';
 import { travel } from './support/journeys.ts';
+import { readTotal } from './support/pages.ts';
 import { planCase } from './support/plan.ts';
 
 const ID = 'filters-hold';
@@ -84,6 +85,14 @@ async function* judgeFilter(
   } else if (rows.length === 0) {
     const expected = `the rows with ${name} ${value}, which the whole list has`;
     yield { ...place, expected, actual: 'no rows', cause: `${name} none` };
+  } else {
+    const total = operation.pagination && readTotal(operation.pagination, filtered);
+    // A page that is not full holds all there is.
+    if (total === undefined || rows.length >= (rowsOf(whole)?.length ?? 0)) return;
+    if (total === rows.length) return;
+    const header = operation.pagination?.headers.totalCount;
+    const expected = `${header}: ${rows.length}, the rows with ${name} ${value}`;
+    yield { ...place, expected, actual: `${header}: ${total}`, cause: `${name} total` };
   }
 }
 

@@ -1,9 +1,11 @@
 import { isObject, resolvePointer } from '@octopus-cards/toolkit/compile';
 import type { Courier, Exchange, ProbeCheck, Problem, Tools } from '../../types.ts';
 import { isEqual, rowsOf, showAnswer, showValue, valueAt } from './support/answers.ts';
+import { readOrder } from './support/declared.ts';
 import { travel } from './support/journeys.ts';
 import type { Journey } from './support/journeys.ts';
 import { keyOf, planLookup } from './support/order.ts';
+import { planCase } from './support/plan.ts';
 import { freshText } from './support/remember.ts';
 
 const ID = 'lookup-finds-it';
@@ -26,6 +28,8 @@ export const lookupFindsIt: ProbeCheck = {
     }
     for (const operation of new Set(journeys.map((one) => one.operation))) {
       if (wrong.has(operation)) continue;
+      const latest = journeys.findLast((one) => one.operation === operation);
+      if (latest !== undefined) yield* judgeListed(courier, tools, latest);
       const plan = planLookup(tools, operation, freshText(courier));
       const found = plan && (await courier.send(plan));
       const rows = found && rowsOf(found);
@@ -50,6 +54,34 @@ async function* judgeKnown(
   const problem = judgeRows(operation, created, found);
   if (problem === undefined) return;
   yield { ...placeOf(operation), ...problem, exchanges: [created, found] };
+}
+
+/** The latest is on the first page where the newest come first. */
+async function* judgeListed(
+  courier: Courier,
+  tools: Tools,
+  { operation, steps }: Journey,
+): AsyncIterable<Problem> {
+  const created = steps[0]?.exchange;
+  const list = tools.description.operation(operation.idempotency?.lookup.operation ?? '');
+  if (created === undefined || list === undefined) return;
+  if (readOrder(tools, list)?.direction !== 'descending') return;
+  const plan = planCase(tools, list, { title: 'the list it must be on' });
+  const listed = plan && (await courier.send(plan));
+  const from = operation.idempotency?.read.from ?? '';
+  const id = valueAt(created, from);
+  const rows = listed && rowsOf(listed)?.filter(isObject);
+  if (listed === undefined || rows === undefined || id === undefined) return;
+  if (rows.some((row) => isEqual(resolvePointer(row, from), id))) return;
+  const expected = `${from} ${showValue(id)} on the first page, where the newest stand`;
+  const actual = `${rows.length} others`;
+  yield {
+    ...placeOf(operation),
+    expected,
+    actual,
+    cause: 'unlisted',
+    exchanges: [created, listed],
+  };
 }
 
 function judgeRows(

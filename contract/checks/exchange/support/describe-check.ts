@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import type { ExchangeCheck } from '../../../types.ts';
+import type { ExchangeCheck, Tools } from '../../../types.ts';
 import { askFixture } from './serve.ts';
 import type { FixtureAnswer, FixtureCase } from './serve.ts';
 import { createTools } from './shop.ts';
@@ -24,10 +24,12 @@ export interface CheckTable {
   fails: Failing[];
 }
 
-const tools = createTools();
-
 /** Holds a check against servers that are right, and servers that are wrong in one way each. */
-export function describeCheck(check: ExchangeCheck, table: CheckTable): void {
+export function describeCheck(
+  check: ExchangeCheck,
+  table: CheckTable,
+  tools: Tools = createTools(),
+): void {
   describe(check.id, () => {
     it.each(table.passes.map((entry, index) => ({ entry, title: `${index + 1}` })))(
       'finds nothing wrong with the right server $title',
