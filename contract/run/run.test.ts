@@ -64,6 +64,21 @@ test('a defect is one finding, with all that is needed to see it again', async (
   expect(JSON.stringify(finding?.curl)).not.toContain('of-the-pets');
 });
 
+test('what has nothing to do with a finding is left out of its request', async () => {
+  const broken: PetServerOptions = {
+    answer: ({ method, url }) =>
+      method === 'GET' && url?.startsWith('/pets?') ? [500] : undefined,
+  };
+  const { result } = await run(broken, { phases: ['coverage'], include: ['listPets'] });
+  expect(result.findings.map(({ check }) => check)).toContain('no-server-error');
+  const everywhere: PetServerOptions = {
+    answer: ({ method, url }) => (method === 'GET' && url?.startsWith('/pets') ? [500] : undefined),
+  };
+  await server.close();
+  const { result: next } = await run(everywhere, { phases: ['coverage'], include: ['listPets'] });
+  expect(next.findings[0]?.exchanges[0]?.request.url).toBe(`${server.url}/pets`);
+});
+
 test('the same seed sends the same requests', async () => {
   const lists: string[][] = [];
   for (let round = 0; round < 2; round++) {

@@ -10,6 +10,7 @@ import { identifyDefect } from '../findings/identify.ts';
 import { mergeWidespread } from '../findings/merge.ts';
 import { storeFindings } from '../findings/store.ts';
 import type {
+  Case,
   Description,
   Exchange,
   PhaseName,
@@ -29,6 +30,7 @@ import type { ContractOptions } from './options.ts';
 import { createPool, createValidate, listAllChecks, listCases } from './parts.ts';
 import { prepareFacts, readServerUrl } from './prepare.ts';
 import { filterCases, sendCases } from './send-cases.ts';
+import { simplifyFindings } from './simplify.ts';
 import { runProbes } from './stateful.ts';
 
 const CONCURRENCY = 8;
@@ -164,12 +166,26 @@ class Run {
       });
       const chosen = filterCases(cases, this.#facts);
       await sendCases(chosen, this.#courier, this.#options.concurrency ?? CONCURRENCY);
+      await this.#simplify(phase);
     } else if (phase === 'stateful') {
       await this.#runProbes();
     } else {
       await this.#runFuzz();
     }
     this.#emit({ kind: 'phase-ended', phase, exchanges: this.#exchanges - before });
+  }
+
+  #simplify(phase: PhaseName): Promise<void> {
+    const found = this.#collector
+      .list()
+      .filter(({ exchanges }) => exchanges[0]?.case.phase === phase);
+    return simplifyFindings(found, async (one, id) => (await this.#attempt(one)).includes(id));
+  }
+
+  /** Sends a case; answers the ids of the defects that its answer shows. */
+  async #attempt(one: Case): Promise<string[]> {
+    const exchange = await this.#courier.send(one);
+    return (this.#problems.get(exchange) ?? []).map(identifyDefect);
   }
 
   #runFuzz(): Promise<void> {
@@ -180,10 +196,7 @@ class Run {
       runs: ALLOWANCES[budget].fuzzRuns,
       nonce: this.#nonce,
       concurrency: this.#options.concurrency ?? CONCURRENCY,
-      attempt: async (one) => {
-        const exchange = await this.#courier.send(one);
-        return (this.#problems.get(exchange) ?? []).map(identifyDefect);
-      },
+      attempt: (one) => this.#attempt(one),
       known: () => this.#collector.list().map(({ id }) => id),
     });
   }

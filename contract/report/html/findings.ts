@@ -25,10 +25,14 @@ ${known.length === 0 ? undefined : renderKnown(known, data)}
 }
 
 function renderIndex(findings: readonly Finding[]): Markup {
-  return html`<ol class="index">${findings.map(
-    (finding) =>
-      html`<li><a href="#${finding.id}"><b>${finding.check}</b> <span>${describeOperations(finding)}</span></a></li>`,
-  )}</ol>`;
+  const groups = [...Map.groupBy(findings, ({ check }) => check)];
+  return html`<ul class="index">${groups.map(
+    ([check, group]) =>
+      html`<li><b>${check}</b> ${group.map(
+        (finding, index) =>
+          html`${index === 0 ? '' : ', '}<a href="#${finding.id}">${describeOperations(finding)}</a>`,
+      )}</li>`,
+  )}</ul>`;
 }
 
 function renderVariables(findings: readonly Finding[]): Markup | undefined {
@@ -64,16 +68,18 @@ ${rule === undefined ? undefined : html`<p class="rule">${rule}</p>`}
 ${last === undefined ? undefined : html`<div><dt>Request</dt><dd>${text(last.case.title)}</dd></div>`}
 <div><dt>Description</dt><dd><code>${place}</code>${place === pointer ? undefined : html` <code class="pointer">${pointer}</code>`}</dd></div>
 </dl>
-${renderCommand('See it again with curl', finding.curl.map(text).join('\n'))}
-${renderCommand('Try it again, and ask the check', `octopus contract replay ${id}`)}
+${renderCommand('Reproduce it with curl', finding.curl.map(text))}
+${renderCommand('Replay it, and see whether it is fixed', [`octopus contract replay ${id}`])}
 ${renderSequence(finding.exchanges, redactor)}
 ${renderAdvice(check)}
 </article>`;
 }
 
-function renderCommand(label: string, command: string): Markup | undefined {
-  if (command === '') return undefined;
-  return html`<figure class="command"><figcaption>${label}</figcaption><pre tabindex="0"><code>${command}</code></pre></figure>`;
+function renderCommand(label: string, lines: readonly string[]): Markup | undefined {
+  if (lines.length === 0) return undefined;
+  // The end of the line belongs to it: what is copied are lines, too.
+  const code = lines.map((line, index) => html`<span>${index === 0 ? '' : '\n'}${line}</span>`);
+  return html`<figure class="command"><figcaption>${label}</figcaption><pre tabindex="0"><code>${code}</code></pre></figure>`;
 }
 
 function renderSequence(

@@ -83,7 +83,8 @@ function renderHead(
 <div><dt>Server</dt><dd><code>${redactor.text(url)}</code></dd></div>
 <div><dt>Description</dt><dd><code>${redactor.text(showSource(description.source, cwd))}</code></dd></div>
 <div><dt>When</dt><dd><time datetime="${at.toISOString()}">${at.toISOString().slice(0, 16).replace('T', ' ')} UTC</time></dd></div>
-<div><dt>Run</dt><dd>${writeNumber(result.exchanges)} requests in ${(result.duration / 1000).toFixed(1)} s, budget ${budget}, seed <code>${seed}</code></dd></div>
+<div><dt>Run</dt><dd>${writeNumber(result.exchanges)} requests in ${(result.duration / 1000).toFixed(1)} s, budget ${budget}</dd></div>
+<div><dt>Seed</dt><dd><code>${seed}</code></dd></div>
 </dl>
 <ul class="tiles">
 ${renderTile('Operations asked', total.operations)}
