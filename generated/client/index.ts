@@ -9,8 +9,7 @@ import { createData } from './data.ts';
 import { connect } from './connect.ts';
 import type { OctopusOptions } from './connect.ts';
 import { all } from './operations.ts';
-import { createFetch, createHttp, notify } from './runtime/index.ts';
-import type { paths } from './schema.ts';
+import { createFetch, notify } from './runtime/index.ts';
 
 export { connect } from './connect.ts';
 export type { OctopusOptions } from './connect.ts';
@@ -32,8 +31,8 @@ export function createOctopus(options: OctopusOptions) {
     esim: createEsim(transport),
     wallets: createWallets(transport),
     data: createData(transport),
-    /** An openapi-fetch client that sends as the methods do: same session, same retries. */
-    http: createHttp<paths>(transport, all),
+    /** Where it sends to. */
+    baseUrl: transport.baseUrl,
     /** A `fetch` that sends as the methods do, for generated hooks and code of your own. */
     fetch: createFetch(transport, all),
     /** Tells those who wait for something of an event about it that a webhook brought; verify it first. */

@@ -73,7 +73,12 @@ export const createTopupOrder: Operation & { life: LifeRules } = {
     lookup: { operation: () => listTopupOrders, parameter: 'client_reference' },
     read: { operation: () => getTopupOrder, parameter: 'id', from: '/id' },
     match: [['/product_id', '/product_id'], ['/input_data', '/input_data', isSamePhone]],
-    quote: { operation: () => quoteTopup, pass: ['product_id', 'amount', 'wallet_id', 'category'], match: [['/total_payable', '/amount'], ['/charges_details/destination_currency', '/currency']] },
+    quote: {
+      operation: () => quoteTopup,
+      pass: ['product_id', 'amount', 'wallet_id', 'category'],
+      match: [['/total_payable', '/amount'], ['/charges_details/destination_currency', '/currency']],
+      instead: { with: 'voucher_code', match: [['/total_amount', '/amount'], ['/charges_details/source_currency', '/currency']] },
+    },
   },
   life: { status: '/status', known: ['PENDING', 'DELIVERED', 'FAILED', 'CANCELLED', 'RECHARGED'], ends: ['DELIVERED', 'FAILED', 'CANCELLED', 'RECHARGED'], poll: { operation: () => getTopupOrder, parameter: 'id', from: '/id' }, cadence: [[5, 60], [30, 660]] },
 };

@@ -27,6 +27,12 @@ export interface Pagination {
   };
 }
 
+/** Two places that must agree: in a quote, and in what was found. */
+export interface QuotePair {
+  quote: string;
+  response: string;
+}
+
 /** How a create call is made safe to repeat. */
 export interface Idempotency {
   /** Body property that holds the caller's own reference. */
@@ -40,7 +46,13 @@ export interface Idempotency {
   /** What must agree before an object found is taken for the one that was meant to be created. */
   match: { request: string; response: string; normalized?: 'phone' }[];
   /** The operation that prices the request, where what was found says only what it cost. */
-  quote?: { operation: string; pass: string[]; match: { quote: string; response: string }[] };
+  quote?: {
+    operation: string;
+    pass: string[];
+    match: QuotePair[];
+    /** What is compared in place of `match` when the request body has the property. */
+    instead?: { with: string; match: QuotePair[] };
+  };
 }
 
 /** An operation that is called with a value from an answer. */

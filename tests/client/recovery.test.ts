@@ -2,6 +2,8 @@ import { createOctopus, DuplicateError, wasRecovered } from '@octopus-cards/clie
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startSandbox } from '../../sandbox/index.ts';
 import type { RunningSandbox } from '../../sandbox/index.ts';
+import { readAmount } from '../../sandbox/money/decimal.ts';
+import { addVoucherCode } from '../../sandbox/orders/voucher-code.ts';
 import { hasty } from './support/sources.ts';
 
 /** A lost create finds its own order again, and is never answered with another one. */
@@ -82,6 +84,44 @@ describe('what was lost is found', () => {
   function phone(phone_number: string) {
     return { ...airtime, input_data: { phone_number } };
   }
+});
+
+describe('a topup that a voucher code paid', () => {
+  async function addCode(code: string) {
+    const { db } = sandbox.sandbox;
+    const client = await db.selectFrom('clients').select('id').executeTakeFirstOrThrow();
+    const currency = await db
+      .selectFrom('currencies')
+      .select('id')
+      .where('code', '=', 'INR')
+      .executeTakeFirstOrThrow();
+    const amount = readAmount(300);
+    const ids = { clientId: client.id, currencyId: currency.id };
+    await addVoucherCode(sandbox.sandbox, { ...ids, code, amount });
+    return { wallet_id: undefined, voucher_code: code, client_reference: makeReference() };
+  }
+
+  test('is found', async () => {
+    const paid = await addCode('FOUND');
+    const order = await topup(open('after'), paid);
+    expect(wasRecovered(order)).toBe(true);
+    expect(order).toMatchObject({ amount: 194, currency: 'INR' });
+    expect(order).not.toHaveProperty('transaction_id');
+  });
+
+  test.each([
+    ['of another amount', { amount: 250 }],
+    ['that a wallet pays', { voucher_code: undefined, wallet_id: 1 }],
+    ['for another number', { input_data: { phone_number: '+918879685101' } }],
+  ])('is not passed off as one %s', async (title, other) => {
+    const paid = await addCode(title);
+    const first = await topup(open(), paid);
+    const error = await topup(open('before'), { ...paid, ...other }).catch(
+      (error: unknown) => error,
+    );
+    expect(error).toBeInstanceOf(DuplicateError);
+    expect(error).toMatchObject({ existing: { id: first.id }, outcome: undefined });
+  });
 });
 
 describe('another order is not passed off as the one that was lost', () => {

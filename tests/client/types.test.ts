@@ -28,7 +28,7 @@ const WRONG: [name: string, call: string, message: string][] = [
   ],
   [
     'an enum has no such value, for openapi-fetch',
-    "octopus.http.GET('/api/v1/topups/orders', { params: { query: { status: 'ON_ITS_WAY' } } });",
+    "createHttp(octopus).GET('/api/v1/topups/orders', { params: { query: { status: 'ON_ITS_WAY' } } });",
     `TS2322: Type '"ON_ITS_WAY"' is not assignable to type '"CANCELLED" | "DELIVERED" | "FAILED" | "PENDING" | "RECHARGED" | undefined'.`,
   ],
   [
@@ -96,6 +96,7 @@ function tidy(message: string): string {
 }
 
 const START = `import { createOctopus } from '@octopus-cards/client';
+import { createHttp } from '@octopus-cards/client/http';
 const octopus = createOctopus({ environment: 'sandbox', accessToken: 'a' });
 `;
 

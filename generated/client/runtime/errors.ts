@@ -156,8 +156,12 @@ const BY_STATUS: Record<number, typeof ApiError> = {
   429: TooManyRequestsError,
 };
 
-/** The error of an answer that is no success. */
-export function createAnswerError(api: Api, operation: string, exchange: Exchange): ApiError {
+/** Browsers hide where to, and so the status as well. */
+const REDIRECTED =
+  'It was redirected, and no redirect is followed: is this the address of the API?';
+
+/** The error of an answer that is no success; a `ConnectionError` where nobody may look into it. */
+export function createAnswerError(api: Api, operation: string, exchange: Exchange): ClientError {
   const { errors, requestIdHeader } = api;
   const { response, body, attempts, duplicate, existing, doubt } = exchange;
   const { status, statusText, headers, ok } = response;
@@ -173,6 +177,7 @@ export function createAnswerError(api: Api, operation: string, exchange: Exchang
     response,
     body,
   };
+  if (status === 0) return new ConnectionError({ ...details, message: REDIRECTED });
   if (duplicate) return new DuplicateError(details, existing);
   return new (BY_STATUS[status] ?? (status < 500 ? ApiError : ServerError))(details);
 }

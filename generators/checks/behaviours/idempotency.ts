@@ -118,14 +118,24 @@ function checkQuote(lookup: Lookup, operation: FoundOperation, { node }: Found, 
   }
   const read = textOf(objectOf(node['read'])['operation']) ?? '';
   const answer = lookup.answerSchema(lookup.operation(read));
-  listOf(quote['match']).forEach((pair, index) => {
-    const from = textOf(objectOf(pair)['quote']) ?? '';
-    const response = textOf(objectOf(pair)['response']) ?? '';
-    if (told !== undefined && lookup.at(told, from) === undefined) {
-      fail(`quote.match.${index}.quote`, `The answer of "${id}" has no "${from}".`);
-    }
-    if (answer !== undefined && lookup.at(answer, response) === undefined) {
-      fail(`quote.match.${index}.response`, `The answer of "${read}" has no "${response}".`);
-    }
-  });
+  const instead = objectOf(quote['instead']);
+  const property = textOf(instead['with']);
+  if (property !== undefined && lookup.at(asked, joinPointer('', property)) === undefined) {
+    fail('quote.instead.with', `The request body has no property "${property}".`);
+  }
+  for (const [place, pairs] of [
+    ['quote.match', quote['match']],
+    ['quote.instead.match', instead['match']],
+  ] as const) {
+    listOf(pairs).forEach((pair, index) => {
+      const from = textOf(objectOf(pair)['quote']) ?? '';
+      const response = textOf(objectOf(pair)['response']) ?? '';
+      if (told !== undefined && lookup.at(told, from) === undefined) {
+        fail(`${place}.${index}.quote`, `The answer of "${id}" has no "${from}".`);
+      }
+      if (answer !== undefined && lookup.at(answer, response) === undefined) {
+        fail(`${place}.${index}.response`, `The answer of "${read}" has no "${response}".`);
+      }
+    });
+  }
 }

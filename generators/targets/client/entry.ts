@@ -115,6 +115,25 @@ ${printComment([comment], [], '')}export function createTransport(options: ${opt
 `;
 }
 
+/** Prints the module of those who like openapi-fetch: nobody else bundles it. */
+export function printHttp({ header, brand, extension }: Entry): string {
+  const runtime = `./runtime/http${extension}`;
+  const comment = `Makes an openapi-fetch client of ${brand} from a client or a transport: it sends as their methods do, with the same session and the same retries.`;
+  return `${header}
+
+import { createHttp as create } from '${runtime}';
+import type { HttpClient, Sender } from '${runtime}';
+import type { paths } from './schema${extension}';
+
+export type { HttpClient, Sender } from '${runtime}';
+export type { paths } from './schema${extension}';
+
+${printComment([comment], [], '')}export function createHttp(sender: Sender): HttpClient<paths> {
+  return create<paths>(sender);
+}
+`;
+}
+
 /** A client that has one server needs no options. */
 function usually({ named, usual }: Servers): string {
   return named.length > 0 || usual === undefined ? '' : ' = {}';
@@ -147,8 +166,7 @@ export function printEntry(
 ${imports.join('')}import { connect } from './connect${extension}';
 import type { ${options} } from './connect${extension}';
 import { all } from './operations${extension}';
-import { createFetch, createHttp, notify } from '${runtime}';
-import type { paths } from './schema${extension}';
+import { createFetch, notify } from '${runtime}';
 
 export { connect } from './connect${extension}';
 export type { ${options} } from './connect${extension}';
@@ -162,8 +180,8 @@ ${comment(`A client of ${brand}, as {@link ${factory}} makes it.`)}export type $
 ${comment(`Makes a client of ${brand}. Its methods answer the body of a success and throw an ApiError for any other answer.`)}export function ${factory}(options: ${options}${usually(servers)}) {
   const transport = connect(options);
   return {
-${members.join('')}    /** An openapi-fetch client that sends as the methods do: same session, same retries. */
-    http: createHttp<paths>(transport, all),
+${members.join('')}    /** Where it sends to. */
+    baseUrl: transport.baseUrl,
     /** A \`fetch\` that sends as the methods do, for generated hooks and code of your own. */
     fetch: createFetch(transport, all),
     /** Tells those who wait for something of an event about it that a webhook brought; verify it first. */

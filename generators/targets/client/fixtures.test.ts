@@ -76,16 +76,16 @@ describe('odd names', () => {
     const api = await open('odd-names');
     expect(Object.keys(api)).toEqual([
       'n3Wishes',
-      'http_',
+      'http',
       'index',
       'índice日本',
-      'http',
+      'baseUrl',
       'fetch',
       'notify',
     ]);
     expect(await Promise.resolve(api)).toBe(api);
-    expect(await Promise.resolve(api['http_'])).toBe(api['http_']);
-    expect(Object.keys(api['http_'] ?? {})).toEqual(['then_', 'promise']);
+    expect(await Promise.resolve(api['http'])).toBe(api['http']);
+    expect(Object.keys(api['http'] ?? {})).toEqual(['then_', 'promise']);
   });
 
   test('an operation with a default answer only answers that', async () => {
@@ -221,6 +221,7 @@ describe('media types', () => {
 
 const USE = `
 import { ApiError, createApi } from './generated/client/index.ts';
+import { createHttp } from './generated/client/http.ts';
 import type { Api, ApiOptions, CallOptions, components } from './generated/client/index.ts';
 
 const options: ApiOptions = { environment: 'production', accessToken: async () => 'token' };
@@ -259,7 +260,7 @@ await api.forms.merge({ a: null });
 // @ts-expect-error the answer has no such field
 merged.okay;
 
-const { data, error, response } = await api.http.PATCH('/patch', { params: { query: { ids: [1] } }, body: { a: 'b' } });
+const { data, error, response } = await createHttp(api).PATCH('/patch', { params: { query: { ids: [1] } }, body: { a: 'b' } });
 const failure: components['schemas']['Failure'] = {};
 try {
   console.log(text, blob, either, data, error, response.headers, failure);

@@ -24,6 +24,7 @@ test('modules get out of the way of those that every client has', async () => {
     'api.ts',
     'connect.ts',
     'enums.ts',
+    'http.ts',
     'index.ts',
     'operations.ts',
     'package.json',
@@ -35,7 +36,7 @@ test('modules get out of the way of those that every client has', async () => {
 
 test('a description without operations gives a client that has none', async () => {
   const files = await emit({}, modelOf({}));
-  expect(files.get('index.ts')).toContain('http: createHttp<paths>(transport, all),');
+  expect(files.get('index.ts')).toContain('fetch: createFetch(transport, all),');
   expect(files.get('operations.ts')).toContain('export const all: readonly Operation[] = [\n];');
 });
 
@@ -83,6 +84,7 @@ describe('the package', () => {
         '.': './index.ts',
         './connect': './connect.ts',
         './enums': './enums.ts',
+        './http': './http.ts',
         './transport': './transport.ts',
         './types': './types.ts',
         './index-2': './index-2.ts',

@@ -6,7 +6,14 @@ import type { CommonOptions, GeneratedFile, Target } from '../target.ts';
 import { printTypes } from '../types/openapi-typescript.ts';
 import { chooseServers, findSession, printApi } from './api.ts';
 import { printCodes } from './codes.ts';
-import { clientType, printConnect, printEntry, printTransport, TAKEN_BY_ENTRY } from './entry.ts';
+import {
+  clientType,
+  printConnect,
+  printEntry,
+  printHttp,
+  printTransport,
+  TAKEN_BY_ENTRY,
+} from './entry.ts';
 import type { GroupModule } from './entry.ts';
 import { openEnums, printEnums } from './enums.ts';
 import { groupFunction, printModule, TAKEN_BY_MODULES } from './module.ts';
@@ -87,6 +94,7 @@ const OTHER_MODULES = [
   'api',
   'connect',
   'enums',
+  'http',
   'index',
   'operations',
   'runtime',
@@ -96,10 +104,10 @@ const OTHER_MODULES = [
   'webhooks',
 ];
 
-/** A typed client: a package of its own, on openapi-fetch and the types of openapi-typescript. */
+/** A typed client: a package of its own, with the types of openapi-typescript. */
 export const clientTarget: Target<ClientOptions> = {
   name: 'client',
-  summary: 'a typed client on openapi-fetch',
+  summary: 'a typed client',
   async emit(model, options) {
     refuseTakenFactory(options.factory);
     const extension = options.importExtension ?? '.ts';
@@ -139,6 +147,7 @@ export const clientTarget: Target<ClientOptions> = {
       { path: 'api.ts', content: printApi(model, names, header, extension) },
       { path: 'connect.ts', content: printConnect(entry, servers, session, optionsType) },
       { path: 'enums.ts', content: printEnums(model, header) },
+      { path: 'http.ts', content: printHttp(entry) },
       { path: 'index.ts', content: printEntry(entry, servers, modules, optionsType) },
       { path: 'operations.ts', content: printOperations(model, names, header, extension) },
       { path: 'package.json', content: manifest },

@@ -20,6 +20,7 @@ export function printManifest(
       '.': './index.ts',
       './connect': './connect.ts',
       './enums': './enums.ts',
+      './http': './http.ts',
       './transport': './transport.ts',
       './types': './types.ts',
       ...Object.fromEntries(groups.map(({ file }) => [`./${file}`, `./${file}.ts`])),

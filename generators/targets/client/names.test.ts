@@ -29,8 +29,9 @@ test('groups stand in the order of the description, methods before groups in the
 
 test.each<[string, string, string]>([
   ['pets.toys', 'list', 'pets.toys.list'],
-  ['http', 'get', 'http_.get'],
-  ['pets.http', 'http', 'pets.http.http'],
+  ['fetch', 'get', 'fetch_.get'],
+  ['baseUrl', 'get', 'baseUrl_.get'],
+  ['pets.fetch', 'fetch', 'pets.fetch.fetch'],
   ['then', 'toString', 'then_.toString_'],
   ['delete', 'new', 'delete.new'],
 ])('%s and %s stand at %s', (group, method, want) => {

@@ -3,7 +3,7 @@ import { toIdentifier } from '../../util/literals.ts';
 import { splitWords } from '../../util/names.ts';
 
 /** Names that a client, or every object of JavaScript, needs for something else. */
-const TAKEN_AT_THE_TOP = new Set(['fetch', 'http', 'notify']);
+const TAKEN_AT_THE_TOP = new Set(['baseUrl', 'fetch', 'notify']);
 const TAKEN_EVERYWHERE = new Set(['then', 'constructor', 'prototype', 'toJSON', 'toString']);
 
 /** A group of methods, and of other groups. */

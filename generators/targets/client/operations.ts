@@ -1,5 +1,5 @@
 import type { ApiModel, Operation, Parameter } from '../../model/model.ts';
-import type { Idempotency, OperationCall } from '../../model/behaviours.ts';
+import type { Idempotency, OperationCall, QuotePair } from '../../model/behaviours.ts';
 import { createNamer, printKey, quote, toIdentifier } from '../../util/literals.ts';
 import { layOut } from '../../util/layout.ts';
 import type { Group, Layout } from '../../util/layout.ts';
@@ -198,12 +198,20 @@ function printQuote(declared: Idempotency['quote'], refer: Refer): Group[] {
   if (declared === undefined) return [];
   const operation = refer(declared.operation);
   if (operation === undefined) return [];
-  const pairs = declared.match.map((pair) => printList([pair.quote, pair.response]));
+  const printMatch = (match: QuotePair[]): Group => {
+    const items = match.map((pair) => printList([pair.quote, pair.response]));
+    return { before: 'match: ', brackets: '[]', items };
+  };
+  const { pass, match, instead } = declared;
   const items: Layout[] = [
     `operation: () => ${operation}`,
-    `pass: ${printList(declared.pass)}`,
-    { before: 'match: ', brackets: '[]', items: pairs },
+    `pass: ${printList(pass)}`,
+    printMatch(match),
   ];
+  if (instead !== undefined) {
+    const other = [`with: ${quote(instead.with)}`, printMatch(instead.match)];
+    items.push({ before: 'instead: ', brackets: '{}', items: other });
+  }
   return [{ before: 'quote: ', brackets: '{}', items }];
 }
 

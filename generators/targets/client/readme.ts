@@ -33,7 +33,7 @@ ${printExample(introduced, creation, findCall(client, model))}
 
 - A method takes the parameters of the path in their order, then the body, then the query, then options of the call (\`signal\`, \`headers\`, \`requestId\`, \`attempts\`, \`timeout\`, \`attemptTimeout\` and what else \`fetch\` takes).
 - It answers the body of a success. Any other answer is thrown as an \`ApiError\`.
-- The client runs on Node.js 20 and later, in browsers, on Deno, Bun and edge workers. It comes as TypeScript whose types can be stripped: Deno, Bun and bundlers take it as it is, Node.js from 22.18 on where it is part of your own sources, but not below \`node_modules\`: bundle it for that. Its only dependency is openapi-fetch.
+- The client runs on Node.js 20 and later, in browsers, on Deno, Bun and edge workers. It comes as TypeScript whose types can be stripped: Deno, Bun and bundlers take it as it is, Node.js from 22.18 on where it is part of your own sources, but not below \`node_modules\`: bundle it for that. Its only dependency is openapi-fetch, which nothing but the module \`http\` uses.
 ${printSections({ ...introduced, client, creation, options }, model)}`;
 }
 

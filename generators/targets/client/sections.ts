@@ -204,7 +204,10 @@ function printFetch({ client, package: name, options }: Subject, paths: Paths): 
 ## openapi-fetch, hooks and code of your own
 
 ${code(`
-const { data, error, response } = await ${client}.http.GET(${path}); // openapi-fetch
+import { createHttp } from '${name}/http';
+
+const http = createHttp(${client});
+const { data, error, response } = await http.GET(${path}); // openapi-fetch
 const answer = await ${client}.fetch(${path}); // a plain fetch`)}
 
 The same without the methods:
@@ -212,7 +215,7 @@ The same without the methods:
 ${code(`
 import { createTransport, toApiError } from '${name}/transport';
 
-const transport = createTransport({ ${options} });
+const transport = createTransport({ ${options} }); // createHttp takes it as well
 const raw = await transport.fetch(${path});
 if (!raw.ok) throw await toApiError(transport, raw);
 console.log(await raw.json());`)}

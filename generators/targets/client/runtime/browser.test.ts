@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ADD_ORDER, LIST_ORDERS, PAIRS, connectTo } from '../testing/transports.ts';
 import { call } from './call.ts';
-import { createFetch } from './fetch.ts';
+import { ConnectionError } from './errors.ts';
+import { createFetch, toApiError } from './fetch.ts';
 import { list } from './pages.ts';
 
 /** What a page in a browser has that a server has not. */
@@ -23,18 +24,24 @@ test('a base URL that is a path stands on the server of the page', async () => {
   expect(requests.map(({ url }) => url)).toEqual(Array(2).fill('https://shop.test/api/pairs'));
 });
 
+const REDIRECTED =
+  'It was redirected, and no redirect is followed: is this the address of the API?';
+
 describe('a redirect that is hidden', () => {
   const open = () => connectTo(hideRedirect, { accessToken: 'a' });
 
   test('is an error of a create call, and nothing is sent again', async () => {
     const { transport, lines } = open();
-    const { error } = await call(transport, ADD_ORDER, { body: { ref: 'r' } }).result();
+    const error = await call(transport, ADD_ORDER, { body: { ref: 'r' } }).catch(
+      (error: unknown) => error,
+    );
+    expect(error).toBeInstanceOf(ConnectionError);
     expect(error).toMatchObject({
-      name: 'ApiError',
-      status: 0,
-      message: 'HTTP 0',
+      name: 'ConnectionError',
+      message: REDIRECTED,
+      operation: 'addOrder',
+      attempts: 1,
       outcome: undefined,
-      retryAfter: undefined,
     });
     expect(lines()).toEqual(['POST /orders']);
   });
@@ -44,6 +51,10 @@ describe('a redirect that is hidden', () => {
     const fetch = createFetch(transport, [ADD_ORDER]);
     const response = await fetch('/orders', { method: 'POST', body: '{"ref": "r"}' });
     expect([response.type, response.status, response.ok]).toEqual(['opaqueredirect', 0, false]);
+    expect(await toApiError(transport, response)).toMatchObject({
+      name: 'ConnectionError',
+      message: REDIRECTED,
+    });
   });
 });
 

@@ -5,6 +5,7 @@ import { call } from './call.ts';
 import { connect } from './connect.ts';
 import type { ConnectOptions } from './connect.ts';
 import { ApiError, ConnectionError } from './errors.ts';
+import { createFetch } from './fetch.ts';
 import { createHttp } from './http.ts';
 import type { Api, CallOptions, Input, Operation } from './types.ts';
 
@@ -50,7 +51,7 @@ describe('the access token', () => {
     const { call, transport, requests } = connectTo(ok, { accessToken: ` ${TOKEN}\n` });
     await call(PAIRS, {});
     await call(LOGIN, { body: {} });
-    await createHttp(transport, []).GET('/pairs' as never);
+    await createHttp({ ...transport, fetch: createFetch(transport, []) }).GET('/pairs' as never);
     const sent = requests.map(({ headers }) => headers.get('Authorization'));
     expect(sent).toEqual([`Bearer ${TOKEN}`, null, `Bearer ${TOKEN}`]);
   });
@@ -96,7 +97,7 @@ describe('the access token', () => {
     });
     const promise = call(PAIRS, {});
     const failure = await promise.catch((error: unknown) => error);
-    const http = createHttp(transport, []);
+    const http = createHttp({ ...transport, fetch: createFetch(transport, []) });
     for (const value of [http, transport, promise, failure]) {
       const options = { depth: Infinity, showHidden: true, getters: true };
       expect(inspect(value, options)).not.toContain(TOKEN);

@@ -15,6 +15,7 @@ const RULES: CreateRules = {
       ['/total', '/paid'],
       ['/coin', '/coin'],
     ],
+    instead: { with: 'voucher', match: [['/points', '/paid']] },
   },
 };
 const ADD: Operation = { ...ADD_ORDER, create: RULES };
@@ -33,7 +34,7 @@ function openShop({ there, price }: Plan = {}) {
   const opened = connectTo(({ method, line, body }) => {
     const { amount, ...rest } = Object(body);
     if (line.startsWith('POST /prices')) {
-      return price?.() ?? Response.json({ total: PAID[amount], coin: 'c' });
+      return price?.() ?? Response.json({ total: PAID[amount], coin: 'c', points: 4 });
     }
     if (method === 'GET') {
       return Response.json(/\/orders\/1$/.test(line) ? order : order === undefined ? [] : [order]);
@@ -42,9 +43,9 @@ function openShop({ there, price }: Plan = {}) {
     order ??= { id: 1, ...rest, paid: PAID[amount], coin: 'c' };
     return lose();
   });
-  const add = () =>
+  const add = (more?: object) =>
     opened.sources.until(
-      call(opened.transport, ADD, { body: { ref: 'r', product: 7, amount: 5 } }).result(),
+      call(opened.transport, ADD, { body: { ref: 'r', product: 7, amount: 5, ...more } }).result(),
     );
   const priced = () => opened.requests.filter(({ line }) => line.startsWith('POST /prices'));
   return { ...opened, add, priced };
@@ -79,6 +80,16 @@ test.each([
   const { add } = openShop({ price });
   const { error } = await add();
   expect(error).toMatchObject({ status: 400, outcome: 'unknown', reference: 'r' });
+});
+
+test.each<[string, object, object]>([
+  ['what else it cost', { paid: 4, coin: 'v' }, { recovered: true }],
+  ['nothing that it cost', { paid: 9 }, { error: { status: 400, outcome: undefined } }],
+])('what was paid in another way is compared by that: %s', async (_, other, want) => {
+  const { add } = openShop({ there: { ...there, ...other } });
+  expect(await add({ voucher: 'v' })).toMatchObject(want);
+  const { error } = await openShop({ there: { ...there, paid: 4 } }).add();
+  expect(error).toMatchObject({ status: 400, outcome: undefined });
 });
 
 test('nothing is priced when nothing was found, or nothing was lost', async () => {

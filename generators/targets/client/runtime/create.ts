@@ -93,9 +93,11 @@ function recover(
     if (quote === undefined) return true;
     const passed = quote.pass.map((name) => [name, own(value, name)]);
     const told = await ask(quote, { body: Object.fromEntries(passed) });
+    const { instead } = quote;
+    const { match: pairs } = instead && own(value, instead.with) !== undefined ? instead : quote;
     // What the quote leaves out proves nothing.
-    const isWhole = quote.match.every(([from]) => readPointer(told, from) !== undefined);
-    return isWhole ? agrees(told, quote.match) : undefined;
+    const isWhole = pairs.every(([from]) => readPointer(told, from) !== undefined);
+    return isWhole ? agrees(told, pairs) : undefined;
   }
 
   const recovered = (found: unknown, attempts: number): Exchange => ({

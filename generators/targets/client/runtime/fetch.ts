@@ -1,7 +1,7 @@
 import { readAnswer } from './answer.ts';
 import { markRecovered } from './api-promise.ts';
 import { createAnswerError } from './errors.ts';
-import type { ApiError } from './errors.ts';
+import type { ClientError } from './errors.ts';
 import { readAny } from './readers.ts';
 import { hasNoBody } from './request.ts';
 import type { Exchange, Transport } from './transport.ts';
@@ -106,7 +106,7 @@ function rebuild(exchange: Exchange, operation: string, url: string): Response {
 }
 
 /** The error that the methods throw for an answer that is no success, for those that got it by `fetch`. */
-export async function toApiError({ api }: Transport, response: Response): Promise<ApiError> {
+export async function toApiError({ api }: Transport, response: Response): Promise<ClientError> {
   const known = exchanges.get(response);
   if (known !== undefined) return createAnswerError(api, known.operation, known.exchange);
   const answer = await readAnswer(response, readAny);

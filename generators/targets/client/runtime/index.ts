@@ -9,7 +9,6 @@ export { safety } from './create.ts';
 export * from './errors.ts';
 export { createFetch, toApiError } from './fetch.ts';
 export type { PlainFetch } from './fetch.ts';
-export { createHttp } from './http.ts';
 export { Creation, create, settle } from './life.ts';
 export type { SettleOptions } from './life.ts';
 export { listen, notify } from './news.ts';

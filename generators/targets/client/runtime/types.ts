@@ -102,6 +102,8 @@ export interface CreateRules {
     /** Body properties that are passed on. */
     pass: readonly string[];
     match: readonly (readonly [quote: string, response: string])[];
+    /** What is compared in place of that when the body has a property. */
+    instead?: { with: string; match: readonly (readonly [quote: string, response: string])[] };
   };
 }
 
