@@ -1,7 +1,7 @@
 import type { ApiModel, Json, Operation } from '@octopus-cards/toolkit';
 
 /** The ways in which requests are thought up, in the order in which they run. */
-export type PhaseName = 'examples' | 'coverage' | 'stateful' | 'fuzz';
+export type PhaseName = 'examples' | 'stateful' | 'coverage' | 'fuzz';
 
 /** Whose credentials a request carries. `broken`: they look right, and are not. */
 export type Credentials = 'own' | 'other' | 'none' | 'broken';

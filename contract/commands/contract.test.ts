@@ -93,7 +93,7 @@ describe('exit codes', () => {
     ['http://localhost:1 --budget much', '--budget takes smoke, default, deep, not "much".'],
     [
       'http://localhost:1 --phase fuss',
-      '--phase takes examples, coverage, stateful, fuzz, not "fuss".',
+      '--phase takes examples, stateful, coverage, fuzz, not "fuss".',
     ],
     ['http://localhost:1 --seed -', '--seed takes a whole number from 0 to 4294967295, not "-".'],
     ['http://localhost:1 --timeout 0', '--timeout takes seconds from 0.001 to 3600, not "0".'],

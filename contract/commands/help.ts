@@ -29,7 +29,7 @@ Credentials (the variables hold the same, where there is no flag):
 What is tested:
   --budget HOW          smoke (${smoke.phases.join(', ')}), default (all phases, ${usual.fuzzRuns} random
                         requests for each operation) or deep (${ALLOWANCES.deep.fuzzRuns}, and slow checks too)
-  --phase NAME          examples, coverage, stateful or fuzz; several or a,b
+  --phase NAME          examples, stateful, coverage or fuzz; several or a,b
   --include SELECTOR    only these operations; several or a,b: an operationId (with *), tag:NAME,
                         method:NAME, path:/PATH*, "GET /PATH*"; a+b for what both name
   --exclude SELECTOR    not these

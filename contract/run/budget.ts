@@ -3,7 +3,8 @@ import type { PhaseName } from '../types.ts';
 export const BUDGETS = ['smoke', 'default', 'deep'] as const;
 export type Budget = (typeof BUDGETS)[number];
 
-export const PHASES: readonly PhaseName[] = ['examples', 'coverage', 'stateful', 'fuzz'];
+/** Sequences come before the many requests that use up balances and stock. */
+export const PHASES: readonly PhaseName[] = ['examples', 'stateful', 'coverage', 'fuzz'];
 
 /** How much a budget buys. */
 export interface Allowance {

@@ -6,6 +6,8 @@ import { text as readText } from 'node:stream/consumers';
 export interface Asked {
   method: string;
   path: string;
+  /** What stood behind the question mark; it is sent as it came, unless `query` was changed. */
+  search: string;
   query: URLSearchParams;
   headers: Header[];
   body: string;
@@ -64,7 +66,10 @@ export async function startProxy(target: string, fault: Fault): Promise<Proxy> {
 }
 
 async function pass(target: string, agent: Agent, asked: Asked): Promise<Told> {
-  const { method, path, query, headers, body } = asked;
+  const { method, path, search, headers, body } = asked;
+  const query = String(asked.query);
+  const untouched = String(new URLSearchParams(search)) === query;
+  const behind = untouched ? search : query;
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
   const { hostname, port } = new URL(target);
   const kept = headers.filter(([name]) => !isOf(name, [...OF_CONNECTION, 'content-length']));
@@ -73,7 +78,7 @@ async function pass(target: string, agent: Agent, asked: Asked): Promise<Told> {
     port,
     agent,
     method,
-    path: query.size > 0 ? `${path}?${query}` : path,
+    path: behind === '' ? path : `${path}?${behind}`,
     headers: [
       ...kept.flat(),
       ...['Host', `${hostname}:${port}`],
@@ -115,6 +120,7 @@ async function serve(
   const asked: Asked = {
     method: request.method ?? 'GET',
     path,
+    search: search.join('?'),
     query: new URLSearchParams(search.join('?')),
     headers: listHeaders(request),
     body: await readText(request),

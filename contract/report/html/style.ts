@@ -26,6 +26,8 @@ code, pre { font: .875em/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, "Lib
 code { overflow-wrap: anywhere; }
 pre { margin: 0; padding: .75rem; background: var(--code); border-radius: 6px; white-space: pre-wrap; overflow-wrap: anywhere; max-height: 24rem; overflow: auto; }
 pre code { font-size: 1em; }
+pre code span { display: block; padding-left: 2ch; text-indent: -2ch; }
+pre code span + span { margin-top: .5rem; }
 .eyebrow { color: var(--soft); font-size: .8125rem; letter-spacing: .04em; }
 h1 { font-size: 1.75rem; line-height: 1.2; letter-spacing: -.01em; }
 h1 small { color: var(--soft); font-size: 1rem; font-weight: 400; letter-spacing: 0; }
@@ -52,11 +54,10 @@ nav { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; padding: .75rem 0; bo
 nav a { padding: .25rem 0; }
 .warnings { margin-top: 1.5rem; padding: .75rem 1rem; background: var(--warn-soft); color: var(--warn); border-radius: 8px; overflow-wrap: anywhere; }
 .warnings li + li { margin-top: .5rem; }
-.empty, .hint, .legend { color: var(--soft); max-width: 65ch; }
-.index { display: grid; gap: .125rem 2rem; margin-bottom: 1rem; }
-.index a { display: block; padding: .25rem 0; text-decoration: none; overflow-wrap: anywhere; }
-.index a:hover b { text-decoration: underline; }
-.index span { color: var(--soft); }
+.empty, .hint, .legend { color: var(--soft); max-width: 44rem; }
+.index { display: grid; gap: .5rem 2rem; margin-bottom: 1rem; }
+.index b { display: block; }
+.index a { overflow-wrap: anywhere; }
 .finding { margin: 1rem 0; padding: 1rem; background: var(--card); border: 1px solid var(--line); border-left: 4px solid var(--bad); border-radius: 8px; }
 .known .finding { border-left-color: var(--line); }
 .finding:target { outline: 2px solid var(--link); }
@@ -74,9 +75,9 @@ nav a { padding: .25rem 0; }
 .details div { display: grid; grid-template-columns: 6rem 1fr; }
 .pointer { display: block; color: var(--soft); }
 .command { margin-top: .75rem; }
-figcaption { display: flex; justify-content: space-between; align-items: end; min-height: 2rem; color: var(--soft); font-size: .875rem; }
+figcaption { display: flex; justify-content: space-between; align-items: center; min-height: 2rem; color: var(--soft); font-size: .875rem; }
 button { font: inherit; color: var(--link); background: none; border: 0; border-radius: 4px; padding: .25rem .5rem; min-height: 2rem; cursor: pointer; }
-details { margin-top: .75rem; }
+details { margin-top: .5rem; }
 summary { cursor: pointer; padding: .25rem 0; }
 .finding summary { color: var(--link); font-size: .9375rem; }
 .exchange { display: grid; gap: .5rem; margin: .5rem 0 1rem; }
@@ -91,24 +92,28 @@ tbody:last-child tr:last-child > * { border-bottom: 0; }
 .statuses td, .statuses thead th:not(:first-child) { text-align: center; min-width: 3.25rem; }
 .statuses .number { text-align: right !important; color: var(--soft); }
 .statuses th:first-child { padding-left: .75rem; }
-.statuses tr:not(.tag) th:first-child { position: sticky; left: 0; background: var(--card); max-width: 46vw; overflow-wrap: anywhere; }
+.statuses tr:not(.tag) th:first-child { position: sticky; left: 0; background: var(--card); min-width: 9.5rem; max-width: 46vw; overflow-wrap: anywhere; }
 .statuses th code { display: block; color: var(--soft); font-size: .75rem; }
 .tag th { padding-top: 1rem; font-weight: 600; }
 .tag th span { position: sticky; left: .75rem; }
 span.cell { display: inline-block; min-width: 2rem; padding: 0 .375rem; border-radius: 4px; text-align: center; line-height: 1.5; }
-span.cell:not(:first-child) { margin-left: .75rem; }
+ul.legend { display: flex; flex-wrap: wrap; gap: 0 1.5rem; max-width: none; }
 .seen { background: var(--good-soft); color: var(--good); }
 .unseen { color: var(--soft); }
-td.unseen { position: relative; }
-.undocumented { background: var(--bad-soft); color: var(--bad); font-weight: 600; white-space: nowrap; }
-.visually-hidden, .unseen-text { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.undocumented { background: var(--warn-soft); color: var(--warn); font-weight: 600; white-space: nowrap; }
+.visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .tag-title { margin: 1.5rem 0 .5rem; font-size: 1rem; }
 .operation { margin: 0; border-top: 1px solid var(--line); }
 .operation summary, .operation.none { display: grid; grid-template-columns: 1fr auto; gap: 0 1rem; padding: .5rem 0; align-items: baseline; }
-.operation code { grid-column: 1 / -1; color: var(--soft); font-size: .75rem; }
+.operation summary code, .operation.none code { grid-column: 1 / -1; grid-row: 2; padding-left: 1.6em; color: var(--soft); font-size: .75rem; }
 .operation b { font-weight: 500; overflow-wrap: anywhere; }
 .operation summary > span, .operation.none > span { color: var(--soft); font-size: .875rem; }
 .operation .bar { grid-column: 1 / -1; margin-top: .375rem; }
+.operation summary::marker { content: none; }
+.operation summary::-webkit-details-marker { display: none; }
+.operation summary b::before { content: "▸"; display: inline-block; width: 1.25em; color: var(--soft); }
+.operation[open] summary b::before { content: "▾"; }
+.operation.none b { padding-left: 1.25em; }
 .operation[open] { padding-bottom: 1rem; }
 .subjects th[scope="row"] { width: 30%; min-width: 8rem; }
 .subjects small { color: var(--soft); }
@@ -128,8 +133,8 @@ td.unseen { position: relative; }
   .finding { padding: 1.25rem 1.5rem; }
   .index, .checks { grid-template-columns: 1fr 1fr; }
   .facts { grid-template-columns: 1fr 1fr; }
-  .operation summary, .operation.none { grid-template-columns: minmax(0, 1.4fr) minmax(0, 1fr) 9rem 6rem; }
-  .operation code { grid-column: auto; font-size: .8125rem; }
+  .operation summary, .operation.none { grid-template-columns: minmax(0, 1fr) minmax(0, 1.4fr) 9rem 6rem; }
+  .operation summary code, .operation.none code { grid-column: auto; grid-row: auto; padding: 0; font-size: .8125rem; }
   .operation summary > span { text-align: right; }
   .operation .bar { grid-column: auto; align-self: center; margin: 0; }
 }
