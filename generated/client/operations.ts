@@ -32,15 +32,7 @@ export const createVoucherOrder: Operation & { life: LifeRules } = {
     read: { operation: () => getVoucherOrder, parameter: 'id', from: '/id' },
     match: [['/product_id', '/product_id'], ['/denomination', '/denomination'], ['/quantity', '/quantity']],
   },
-  life: {
-    status: '/status',
-    known: ['PENDING', 'PARTIALLY_DELIVERED', 'DELIVERED', 'FAILED', 'CANCELLED'],
-    ends: ['DELIVERED', 'FAILED', 'CANCELLED'],
-    poll: { operation: () => getVoucherOrder, parameter: 'id', from: '/id' },
-    cadence: [[5, 60], [30, 660]],
-    events: ['order.delivered', 'order.failed', 'order.cancelled'],
-    listen,
-  },
+  life: { status: '/status', known: ['PENDING', 'PARTIALLY_DELIVERED'], ends: ['DELIVERED', 'FAILED', 'CANCELLED'], poll: { operation: () => getVoucherOrder, parameter: 'id', from: '/id' }, cadence: [[5, 60], [30, 660]], events: ['order.delivered', 'order.failed', 'order.cancelled'], listen },
 };
 
 export const getVoucherOrder: Operation = { id: 'getVoucherOrder', path: '/api/v1/orders/{id}' };
@@ -80,7 +72,7 @@ export const createTopupOrder: Operation & { life: LifeRules } = {
       instead: { with: 'voucher_code', match: [['/total_amount', '/amount'], ['/charges_details/source_currency', '/currency']] },
     },
   },
-  life: { status: '/status', known: ['PENDING', 'DELIVERED', 'FAILED', 'CANCELLED', 'RECHARGED'], ends: ['DELIVERED', 'FAILED', 'CANCELLED', 'RECHARGED'], poll: { operation: () => getTopupOrder, parameter: 'id', from: '/id' }, cadence: [[5, 60], [30, 660]] },
+  life: { status: '/status', known: ['PENDING'], ends: ['DELIVERED', 'FAILED', 'CANCELLED', 'RECHARGED'], poll: { operation: () => getTopupOrder, parameter: 'id', from: '/id' }, cadence: [[5, 60], [30, 660]] },
 };
 
 export const getTopupOrder: Operation = { id: 'getTopupOrder', path: '/api/v1/topups/orders/{id}' };
@@ -114,14 +106,10 @@ export const createEsimOrder: Operation & { life: LifeRules } = {
     match: [['/product_id', '/product_id']],
     quote: { operation: () => quoteEsim, pass: ['product_id', 'amount', 'wallet_id'], match: [['/total_payable', '/amount'], ['/charges_details/destination_currency', '/currency']] },
   },
-  life: { status: '/status', known: ['PENDING', 'DELIVERED', 'FAILED', 'CANCELLED'], ends: ['DELIVERED', 'FAILED', 'CANCELLED'], poll: { operation: () => getEsimOrder, parameter: 'id', from: '/id' }, cadence: [[5, 120], [30, 720]] },
+  life: { status: '/status', known: ['PENDING'], ends: ['DELIVERED', 'FAILED', 'CANCELLED'], poll: { operation: () => getEsimOrder, parameter: 'id', from: '/id' }, cadence: [[5, 120], [30, 720]] },
 };
 
-export const getEsimOrder: Operation & { life: LifeRules } = {
-  id: 'getEsimOrder',
-  path: '/api/v1/esim/orders/{id}',
-  life: { status: '/activation_status', known: ['NOT_INSTALLED', 'ACTIVE', 'EXPIRED'], ends: ['EXPIRED', 'ACTIVE'], poll: { operation: () => getEsimOrder, parameter: 'id', from: '/id' }, cadence: [[30, 600], [300, 4200]] },
-};
+export const getEsimOrder: Operation & { life: LifeRules } = { id: 'getEsimOrder', path: '/api/v1/esim/orders/{id}', life: { status: '/activation_status', known: ['NOT_INSTALLED'], ends: ['EXPIRED', 'ACTIVE'], poll: { operation: () => getEsimOrder, parameter: 'id', from: '/id' }, cadence: [[30, 600], [300, 4200]] } };
 
 export const setEsimOrderEmail: Operation = { id: 'setEsimOrderEmail', method: 'PATCH', path: '/api/v1/esim/orders/{id}/notification-email', repeat: true };
 

@@ -35,7 +35,7 @@ export async function exchange(
   options: CallOptions,
 ): Promise<Exchange> {
   const { create } = operation;
-  const value = create === undefined ? input.body : create.by.refer(transport, create, input.body);
+  const value = create ? create.by.refer(transport, create, input.body) : input.body;
   const request = transport.prepare(operation, { ...input, body: value }, options);
   return transport.send(operation, request, { ...options, value });
 }

@@ -42,13 +42,15 @@ function chooseSession(
   if (accessToken !== undefined) return createFixedSession(accessToken);
   const { api, sources } = transport;
   const { session } = api;
-  const names = Object.keys(session?.credentials ?? {});
-  const missing = names.filter((name) => !credentials[name]);
-  if (session === undefined || missing.length === names.length) return undefined;
-  if (missing.length > 0) {
-    throw new TypeError(`A login needs ${names.join(' and ')}: ${missing.join()} is missing.`);
+  const named = Object.entries(session?.credentials ?? {});
+  const missing = named.filter(([option]) => !credentials[option]).map(([option]) => option);
+  if (!session || missing.length === named.length) return undefined;
+  if (missing[0]) {
+    const needed = Object.keys(session.credentials).join(' and ');
+    throw new TypeError(`A login needs ${needed}: ${missing.join()} is missing.`);
   }
-  return createSession(session, credentials, tokenStore, sources, async (operation, body) => {
+  const body = Object.fromEntries(named.map(([option, name]) => [name, credentials[option]]));
+  return createSession(session, body, tokenStore, sources, async (operation, body) => {
     const answer = await transport.send(operation, transport.prepare(operation, { body }), {});
     // What a broken success holds may be half a token.
     return unwrap(api, operation.id, answer.malformed ? { ...answer, body: undefined } : answer);
@@ -58,8 +60,6 @@ function chooseSession(
 function chooseServer(api: Api, { environment, baseUrl }: ConnectOptions): string {
   const url = baseUrl ?? (environment === undefined ? api.baseUrl : own(api.servers, environment));
   if (typeof url === 'string') return url;
-  const names = Object.keys(api.servers).join(', ');
-  throw new TypeError(
-    `${environment === undefined ? 'A client needs a server' : `There is no environment "${environment}"`}. Give ${names && `\`environment\` (${names}) or `}\`baseUrl\`.`,
-  );
+  const names = Object.keys(api.servers).join();
+  throw new TypeError(`There is no such server. Give a baseUrl, or an environment: ${names}.`);
 }

@@ -40,8 +40,7 @@ export interface Safety {
 export const safety: Safety = { refer, recover };
 
 function refer({ sources }: Transport, { key }: CreateRules, body: unknown): unknown {
-  if (!isObject(body)) return body;
-  if (own(body, key) !== undefined) return body;
+  if (!isObject(body) || own(body, key) !== undefined) return body;
   return { ...body, [key]: makeReference(sources.now()) };
 }
 
@@ -65,15 +64,12 @@ function recover(
     const request = transport.prepare(asked, input, { headers });
     const timeout = Math.max(limits.end - transport.sources.now(), 1000);
     try {
-      const { response, body, malformed } = await transport.send(asked, request, {
-        signal,
-        timeout,
-      });
-      return response.ok && !malformed ? body : undefined;
+      const answer = await transport.send(asked, request, { signal, timeout });
+      if (answer.response.ok && !answer.malformed) return answer.body;
     } catch (error) {
       if (signal?.aborted) throw error;
-      return undefined;
     }
+    return undefined;
   }
 
   /** What the reference stands for, read whole. Undefined: nothing, or nobody can tell. */

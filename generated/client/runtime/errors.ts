@@ -4,7 +4,7 @@ import type { ErrorCode } from './codes.ts';
 import { readText } from './pointer.ts';
 import { readRetryAfter } from './retry.ts';
 import type { Exchange } from './transport.ts';
-import type { Api } from './types.ts';
+import type { Api, ErrorPointers } from './types.ts';
 
 /** What every error of a call says. */
 export interface ErrorDetails {
@@ -16,8 +16,10 @@ export interface ErrorDetails {
 }
 
 /** Every error that a client makes itself. An aborted call fails with the reason of its signal. */
-export class ClientError extends Error {
+export class ClientError<Kept = unknown> extends Error {
   override name = 'ClientError';
+  // Not a plain field, so that a logged error stays short and tells nothing that was not meant to be.
+  readonly #kept: Kept;
   /** The operationId of the operation that was called. */
   declare readonly operation: string;
   /** How often the call was sent. */
@@ -28,9 +30,15 @@ export class ClientError extends Error {
    */
   declare readonly reference: string | undefined;
 
-  constructor({ message, operation, attempts, reference, cause }: ErrorDetails) {
-    super(message, cause === undefined ? undefined : { cause });
+  /** @param kept what is told only to who asks for it */
+  constructor({ message, operation, attempts, reference, cause }: ErrorDetails, kept: Kept) {
+    super(message, cause ? { cause } : {});
     Object.assign(this, { operation, attempts, reference });
+    this.#kept = kept;
+  }
+
+  protected get kept(): Kept {
+    return this.#kept;
   }
 
   /** `unknown`: it may have had effect, see `reference`. */
@@ -40,7 +48,7 @@ export class ClientError extends Error {
 }
 
 /** There was no answer: no network, a connection that broke, a body that broke off. */
-export class ConnectionError extends ClientError {
+export class ConnectionError extends ClientError<void> {
   override name = 'ConnectionError';
 }
 
@@ -50,19 +58,12 @@ export class TimeoutError extends ConnectionError {
 }
 
 /** The wait for the end of something was over before its end. */
-export class UnsettledError<Seen = unknown> extends ClientError {
+export class UnsettledError<Seen = unknown> extends ClientError<Seen> {
   override name = 'UnsettledError';
-  // Not a plain field, so that a logged error stays short and tells nothing that was not meant to be.
-  readonly #last: Seen;
-
-  constructor(details: ErrorDetails, last: Seen) {
-    super(details);
-    this.#last = last;
-  }
 
   /** As it was seen last. */
   get last(): Seen {
-    return this.#last;
+    return this.kept;
   }
 }
 
@@ -72,41 +73,38 @@ export interface AnswerDetails extends ErrorDetails {
   requestId?: string | undefined;
   response: Response;
   body: unknown;
+  existing?: unknown;
 }
 
 /** The API answered, but not with success. */
-export class ApiError extends ClientError {
+export class ApiError extends ClientError<AnswerDetails> {
   /** The HTTP status. */
   declare readonly status: number;
   /** The key for programs, if the API gave one. Codes that are not known yet come as they are. */
   declare readonly code: ErrorCode | undefined;
   /** The id of the request, which support asks for. */
   declare readonly requestId: string | undefined;
-  readonly #response: Response;
-  readonly #body: unknown;
 
   constructor(details: AnswerDetails) {
-    super(details);
+    super(details, details);
     // The name is the category as the API has it.
-    const { name = 'ApiError', code, requestId, response, body } = details;
+    const { name = 'ApiError', code, requestId, response } = details;
     Object.assign(this, { name, status: response.status, code, requestId });
-    this.#response = response;
-    this.#body = body;
   }
 
   /** The response; its body has been read. */
   get response(): Response {
-    return this.#response;
+    return this.kept.response;
   }
 
   /** Seconds after which to come again, if the API said so. */
   get retryAfter(): number | undefined {
-    return readRetryAfter(this.#response, Date.now());
+    return readRetryAfter(this.response, Date.now());
   }
 
   /** The body of the response: parsed when it is JSON, else text; undefined when there is none. */
   get body(): unknown {
-    return this.#body;
+    return this.kept.body;
   }
 }
 
@@ -135,16 +133,10 @@ export class ServerError extends ApiError {}
 
 /** The reference of a create call was used before, by another call than this one. */
 export class DuplicateError<Found = unknown> extends ApiError {
-  readonly #existing: Found | undefined;
-
-  constructor(details: AnswerDetails, existing: Found | undefined) {
-    super(details);
-    this.#existing = existing;
-  }
-
   /** What the reference stands for, if it could be found. It need not be what was asked for now. */
   get existing(): Found | undefined {
-    return this.#existing;
+    // The types of the methods come from the description, which speaks for the server here.
+    return this.kept.existing as Found | undefined;
   }
 }
 
@@ -165,19 +157,22 @@ export function createAnswerError(api: Api, operation: string, exchange: Exchang
   const { errors, requestIdHeader } = api;
   const { response, body, attempts, duplicate, existing, doubt } = exchange;
   const { status, statusText, headers, ok } = response;
-  const told = readText(body, errors?.message) ?? (statusText || `HTTP ${status}`);
+  const say = (part: keyof ErrorPointers) => readText(body, errors?.[part]);
   const details = {
     operation,
     attempts,
     reference: doubt,
-    name: readText(body, errors?.name),
-    code: readText(body, errors?.code),
-    message: ok ? 'The body of the response is not what it should be.' : told,
+    name: say('name'),
+    code: say('code'),
+    message: ok
+      ? 'The body of the response is not what it should be.'
+      : (say('message') ?? (statusText || `HTTP ${status}`)),
     requestId: (requestIdHeader && headers.get(requestIdHeader)) || undefined,
     response,
     body,
+    existing,
   };
   if (status === 0) return new ConnectionError({ ...details, message: REDIRECTED });
-  if (duplicate) return new DuplicateError(details, existing);
-  return new (BY_STATUS[status] ?? (status < 500 ? ApiError : ServerError))(details);
+  const Type = duplicate ? DuplicateError : BY_STATUS[status];
+  return new (Type ?? (status < 500 ? ApiError : ServerError))(details);
 }

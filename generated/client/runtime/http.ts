@@ -3,7 +3,7 @@
 import createFetchClient from 'openapi-fetch';
 import type { Client, MaybeOptionalInit, ParseAsResponse } from 'openapi-fetch';
 import type { PlainFetch } from './fetch.ts';
-import { expandPath } from './serialize.ts';
+import { styled } from './styles.ts';
 
 /** What sends: a client, or a transport. */
 export interface Sender {
@@ -72,6 +72,6 @@ export function createHttp<Paths extends object>({ baseUrl, fetch }: Sender): Ht
   return createFetchClient<Paths>({
     baseUrl,
     fetch,
-    pathSerializer: (template, values) => expandPath(template, values),
+    pathSerializer: styled({}).path,
   }) as HttpClient<Paths>;
 }

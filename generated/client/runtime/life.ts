@@ -72,8 +72,7 @@ export async function settle<Data>(
   const { life } = operation;
   const { sources } = transport;
   const begin = sources.now();
-  const isId = typeof start === 'number' || typeof start === 'string';
-  const id = isId ? start : readPointer(start, life.poll.from);
+  const id = typeof start === 'object' ? readPointer(start, life.poll.from) : start;
   const read = () =>
     call<Data>(
       transport,
@@ -83,7 +82,7 @@ export async function settle<Data>(
     );
   const news = life.listen?.(transport, life, id);
   try {
-    let seen = isId ? await read() : start;
+    let seen = typeof start === 'object' ? start : await read();
     for (;;) {
       onSeen?.(seen);
       const status = readText(seen, life.status) ?? '';

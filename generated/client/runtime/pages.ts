@@ -54,11 +54,8 @@ export function list<Item>(
   const { api } = transport;
 
   /** @param before the body of the page before */
-  async function readPage(
-    number: number,
-    query: object,
-    before?: string | Blob,
-  ): Promise<Answered<Page<Item>>> {
+  async function readPage(query: object, before?: string | Blob): Promise<Answered<Page<Item>>> {
+    const number = Number(own(query, pages.page) ?? 1);
     const answer = await exchange(transport, operation, { ...input, query }, options);
     const { data, ...facts } = unwrap<Item[]>(api, id, answer);
     const { response } = facts;
@@ -87,15 +84,11 @@ export function list<Item>(
       response,
       async next() {
         if (!hasMore) return undefined;
-        const following = number + 1;
-        const asked = { ...query, [pages.page]: following };
-        return (await readPage(following, asked, answer.raw)).data;
+        return (await readPage({ ...query, [pages.page]: number + 1 }, answer.raw)).data;
       },
     };
     return { ...facts, data: page };
   }
 
-  const query = { ...input.query };
-  const asked = Number(own(query, pages.page) ?? 1);
-  return new Pages(() => readPage(asked, query));
+  return new Pages(() => readPage({ ...input.query }));
 }

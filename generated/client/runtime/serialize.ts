@@ -3,17 +3,13 @@
 import { own } from './pointer.ts';
 
 /**
- * Writes the query of a URL, without the question mark, in the way that is usual for it: lists repeat
- * their name, objects are parameters of their own (OpenAPI 3.1.1, section 4.8.12.3).
+ * Writes the query of a URL, without the question mark: numbers, texts and truth values. The emitter
+ * gives operations with other parameters a writer from `styles.ts`.
  */
 export function serializeQuery(query: object): string {
-  return Object.entries(query).flatMap(writePairs).join('&');
-}
-
-function writePairs([name, value]: [string, unknown]): string | string[] {
-  if (!isGiven(value)) return [];
-  if (Array.isArray(value)) return value.flatMap((one) => writePairs([name, one]));
-  return isPlain(value) ? serializeQuery(value) || [] : `${encode(name)}=${encode(value)}`;
+  return Object.entries(query)
+    .flatMap(([name, value]) => (isGiven(value) ? `${encode(name)}=${encode(value)}` : []))
+    .join('&');
 }
 
 /**
@@ -42,14 +38,7 @@ export function isGiven(value: unknown): boolean {
   return value !== undefined && value !== null;
 }
 
-/** A list, or an object with parts. */
-export function isPlain(value: unknown): value is object {
-  return typeof value === 'object' && !(value instanceof Date);
-}
-
-/** Writes a value so that nothing in it breaks out of its place; parts stand behind commas. */
-export function encode(value: unknown): string {
-  if (value instanceof Date) return encode(value.toISOString());
-  if (typeof value !== 'object' || value === null) return encodeURIComponent(String(value));
-  return (Array.isArray(value) ? value : Object.entries(value).flat()).map(encode).join();
+/** Writes a value so that nothing in it breaks out of its place. */
+function encode(value: unknown): string {
+  return encodeURIComponent(String(value));
 }

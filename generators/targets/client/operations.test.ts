@@ -64,3 +64,28 @@ describe('what is marked, as it may be sent again', () => {
     expect(run?.includes('repeat: true')).toBe(want);
   });
 });
+
+describe('the writer of all styles is there only for parameters that need it', () => {
+  const schemas: JsonObject = { Kind: { type: 'string', enum: ['a'] }, Kinds: { type: 'array' } };
+  const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+
+  test.each<[string, JsonObject, boolean]>([
+    ['a text', { schema: { type: 'string' } }, false],
+    ['a number or null', { schema: { type: ['integer', 'null'] } }, false],
+    ['an enum with a name', { schema: ref('Kind') }, false],
+    ['a list', { schema: { type: 'array' } }, true],
+    ['a list with a name', { schema: ref('Kinds') }, true],
+    ['an object', { schema: { type: 'object' } }, true],
+    ['a date', { schema: { type: 'string', format: 'date-time' } }, true],
+    ['what has no type', { schema: {} }, true],
+    ['JSON in a text', { content: { 'application/json': { schema: {} } } }, true],
+  ])('%s', (_, parameter, want) => {
+    for (const place of [{ in: 'query' }, { in: 'header' }]) {
+      const parameters = [{ name: 'p', ...place, ...parameter }];
+      const printed = print({ parameters }, 'get', { components: { schemas } });
+      expect(printed.includes('styles: /* @__PURE__ */ styled({})')).toBe(
+        want && place.in === 'query',
+      );
+    }
+  });
+});

@@ -1,4 +1,6 @@
-import type { ApiModel, Operation, Parameter } from '../../model/model.ts';
+import type { ApiModel, Operation, Parameter, Schema } from '../../model/model.ts';
+import { typesOf } from '../../model/schemas.ts';
+import { isObject } from '../../openapi/json.ts';
 import type { Idempotency, OperationCall, QuotePair } from '../../model/behaviours.ts';
 import { createNamer, printKey, quote, toIdentifier } from '../../util/literals.ts';
 import { layOut } from '../../util/layout.ts';
@@ -115,7 +117,10 @@ function listItems(
     const printed = printStyles(operation.parameters, place);
     return printed === undefined ? [] : [printed];
   });
-  if (styles.length > 0) {
+  const isPlain = operation.parameters.every(
+    (one) => (one.in !== 'path' && one.in !== 'query') || isScalar(one.schema, model),
+  );
+  if (styles.length > 0 || !isPlain) {
     const styled: Group = { before: '', brackets: '{}', items: styles };
     // Marked, so that bundlers drop what is not used.
     const before = `styles: /* @__PURE__ */ ${use('styled')}`;
@@ -145,6 +150,22 @@ function listItems(
   const life = printLife(operation, refer, use);
   if (life !== undefined) items.push(life);
   return items;
+}
+
+/** Has a parameter one way only to be written: is it a text, a number or a truth value? */
+function isScalar(schema: Schema | undefined, model: ApiModel): boolean {
+  if (!isObject(schema)) return false;
+  const reference = schema['$ref'];
+  if (typeof reference === 'string') {
+    return isScalar(model.schemas.get(reference.replace('#/components/schemas/', '')), model);
+  }
+  const types = typesOf(schema);
+  // A date may be given as an object of JavaScript.
+  return (
+    types.length > 0 &&
+    types.every((type) => type !== 'array' && type !== 'object') &&
+    !String(schema['format']).startsWith('date')
+  );
 }
 
 /** The parameters that are not written in the usual way of their place. */
@@ -225,14 +246,19 @@ function printLife({ lifecycle }: Operation, refer: Refer, use: Use): Group | un
   const follow = printFollow('poll', poll, refer);
   if (follow === undefined) return undefined;
   const quoted = (values: readonly string[]) => [...new Set(values)].map((one) => quote(one));
+  const ends = [...terminal, ...success];
   const cadence = poll.cadence.map(({ every, until }) => `[${every}, ${until}]`);
   return {
     before: 'life: ',
     brackets: '{}',
     items: [
       `status: ${quote(status)}`,
-      { before: 'known: ', brackets: '[]', items: quoted(Object.keys(transitions)) },
-      { before: 'ends: ', brackets: '[]', items: quoted([...terminal, ...success]) },
+      {
+        before: 'known: ',
+        brackets: '[]',
+        items: quoted(Object.keys(transitions).filter((state) => !ends.includes(state))),
+      },
+      { before: 'ends: ', brackets: '[]', items: quoted(ends) },
       follow,
       { before: 'cadence: ', brackets: '[]', items: cadence },
       ...(events.length === 0

@@ -77,14 +77,12 @@ export class ApiPromise<Data> implements Promise<Data> {
   }
 
   /** The answer with its response; an error of the API is a value here, not thrown. */
-  async result(): Promise<Result<Data>> {
-    try {
-      return await this.#wait();
-    } catch (error) {
+  result(): Promise<Result<Data>> {
+    return this.#wait().catch((error: unknown) => {
       if (!(error instanceof ApiError)) throw error;
       const { response, attempts } = error;
       return { error, response, attempts, recovered: false };
-    }
+    });
   }
 }
 

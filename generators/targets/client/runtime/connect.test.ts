@@ -38,9 +38,19 @@ describe('the server', () => {
   });
 
   test.each<[string, ConnectOptions, Partial<Api>, string]>([
-    ['none', {}, {}, 'A client needs a server. Give `environment` (test, live) or `baseUrl`.'],
-    ['none, and none is known', {}, { servers: {} }, 'A client needs a server. Give `baseUrl`.'],
-    ['an unknown one', { environment: 'toString' }, {}, 'There is no environment "toString".'],
+    ['none', {}, {}, 'There is no such server. Give a baseUrl, or an environment: test,live.'],
+    [
+      'none, and none is known',
+      {},
+      { servers: {} },
+      'There is no such server. Give a baseUrl, or an environment: .',
+    ],
+    [
+      'an unknown one',
+      { environment: 'toString' },
+      {},
+      'There is no such server. Give a baseUrl, or an environment: test,live.',
+    ],
   ])('is refused: %s', (_, options, api, message) => {
     expect(() => connect({ ...API, ...api }, options)).toThrow(message);
   });

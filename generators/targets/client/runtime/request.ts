@@ -28,11 +28,9 @@ export function prepareRequest(
   const { headers: own, requestId, signal, ...init } = options;
   const headers = new Headers({ Accept: operation.accept ?? JSON_TYPE });
   const written = body === undefined ? undefined : write(body, operation.contentType ?? JSON_TYPE);
-  const { requestIdHeader } = api;
-  mergeHeaders(headers, { 'Content-Type': written?.type });
-  mergeHeaders(headers, shared);
-  if (requestIdHeader !== undefined) mergeHeaders(headers, { [requestIdHeader]: requestId });
-  mergeHeaders(headers, own);
+  const named = { 'Content-Type': written?.type };
+  const identified = api.requestIdHeader && { [api.requestIdHeader]: requestId };
+  for (const values of [named, shared, identified || {}, own]) mergeHeaders(headers, values);
   const search = query && (styles?.query ?? serializeQuery)(query);
   const address = baseUrl + (styles?.path ?? expandPath)(operation.path, path);
   return {

@@ -33,8 +33,8 @@ const POSTPONE = 10_000;
 
 /** A session that logs in by itself, renews its tokens before they expire, and shares them. */
 export function createSession(
-  { login, credentials, refresh, tokens: pointers, early }: SessionRules,
-  given: Readonly<Record<string, string | undefined>>,
+  { login, refresh, tokens: pointers, early }: SessionRules,
+  credentials: object,
   store: TokenStore | undefined,
   sources: Sources,
   send: SendOpen,
@@ -76,10 +76,9 @@ export function createSession(
         if (isUsable(newer)) return newer;
       }
     }
-    if (refusal !== undefined && refusal.until > sources.now()) throw refusal.error;
-    const named = Object.entries(credentials).map(([option, name]) => [name, given[option]]);
+    if (refusal && refusal.until > sources.now()) throw refusal.error;
     try {
-      return await ask(login, Object.fromEntries(named));
+      return await ask(login, credentials);
     } catch (error) {
       if (error instanceof ApiError && error.status < 500 && error.status !== 429) {
         refusal = { error, until: sources.now() + REFUSED_FOR };
@@ -128,7 +127,7 @@ export function createSession(
       return (await renew()).access;
     } catch (error) {
       const now = sources.now();
-      if (!((current?.expiresAt ?? 0) > now) || current === undefined) throw error;
+      if (!current?.expiresAt || current.expiresAt <= now) throw error;
       current = { ...current, renewAt: now + POSTPONE };
       return current.access;
     }
@@ -137,7 +136,7 @@ export function createSession(
   return {
     token: () => (loaded && isUsable(current) ? current.access : renewInTime()),
     async refused(token) {
-      if (current === undefined || current.access === token) {
+      if ((current?.access ?? token) === token) {
         const now = sources.now();
         if (now >= futile.until) futile = { count: 0, until: now + REFUSED_FOR };
         if (futile.count >= MOST_FUTILE) return false;
@@ -146,7 +145,7 @@ export function createSession(
         current = current && { ...current, expiresAt: undefined };
         await renew();
       }
-      return current !== undefined && current.access !== token;
+      return (current?.access ?? token) !== token;
     },
     accepted() {
       futile.count = 0;

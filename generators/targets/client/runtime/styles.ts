@@ -1,4 +1,4 @@
-import { encode, expandPath, isGiven, isPlain } from './serialize.ts';
+import { expandPath, isGiven } from './serialize.ts';
 import type { Style, Styles, StyleWriter } from './types.ts';
 
 const FORM: Style = { style: 'form', explode: true };
@@ -58,4 +58,16 @@ function writeValue(name: string, value: unknown, { style, explode }: Style): st
 
 function styleOf(styles: Styles, name: string, usual: Style): Style {
   return Object.hasOwn(styles, name) ? (styles[name] ?? usual) : usual;
+}
+
+/** A list, or an object with parts. */
+function isPlain(value: unknown): value is object {
+  return typeof value === 'object' && !(value instanceof Date);
+}
+
+/** Writes a value so that nothing in it breaks out of its place; parts stand behind commas. */
+function encode(value: unknown): string {
+  if (value instanceof Date) return encode(value.toISOString());
+  if (typeof value !== 'object' || value === null) return encodeURIComponent(String(value));
+  return (Array.isArray(value) ? value : Object.entries(value).flat()).map(encode).join();
 }

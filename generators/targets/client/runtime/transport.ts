@@ -122,7 +122,7 @@ export function createTransport(
       const timeout = Math.max(0, Math.min(limits.attemptTimeout, limits.end - sources.now()));
       number++;
       let answer: Exchange | undefined;
-      let failure: ConnectionError | undefined;
+      let failure: unknown;
       try {
         // The body belongs to the attempt: one that breaks off is no answer.
         const read = await run(timeout, `No answer within ${timeout / 1000} s.`, async (own) =>
@@ -131,10 +131,7 @@ export function createTransport(
         answer = { ...read, attempts: number, recovered: false };
       } catch (cause) {
         if (signal?.aborted) throw signal.reason;
-        failure =
-          cause instanceof TimeoutError
-            ? cause
-            : new ConnectionError(tell('The connection failed.', cause));
+        failure = cause;
       }
       const status = answer?.response.status;
       if (answer !== undefined && isFinal(answer, recovery !== undefined)) {
@@ -162,11 +159,11 @@ export function createTransport(
       if (goesOn) continue;
       const reference = recovery?.doubt();
       if (answer !== undefined) return { ...answer, doubt: reference };
-      if (reference === undefined || failure === undefined) throw failure;
-      // The same again, with what is to be known about the whole call.
-      const Type = failure instanceof TimeoutError ? TimeoutError : ConnectionError;
-      const message = `${failure.message} Whether it had an effect is not known.`;
-      throw new Type(tell(message, failure.cause, reference));
+      const effect = reference ? ' Whether it had an effect is not known.' : '';
+      if (failure instanceof TimeoutError) {
+        throw new TimeoutError(tell(failure.message + effect, undefined, reference));
+      }
+      throw new ConnectionError(tell(`The connection failed.${effect}`, failure, reference));
     }
   }
 

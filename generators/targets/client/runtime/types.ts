@@ -122,7 +122,7 @@ export interface LifeRules {
   /** JSON Pointer to the status. */
   status: string;
   known: readonly string[];
-  /** A wait ends at one of these. */
+  /** A wait ends at one of these, which are known too. */
   ends: readonly string[];
   poll: Follow;
   /** Seconds: ask every so often, until so long after the start. */

@@ -10,7 +10,7 @@ export type WebhookReason =
   | 'not-json';
 
 /** A message was refused: it is not from the API, not fresh, or not whole. It names no secret. */
-export class WebhookError extends ClientError {
+export class WebhookError extends ClientError<void> {
   override name = 'WebhookError';
   readonly reason: WebhookReason;
   /** What to answer to the sender. */
