@@ -149,8 +149,7 @@ const BY_STATUS: Record<number, typeof ApiError> = {
 };
 
 /** Browsers hide where to, and so the status as well. */
-const REDIRECTED =
-  'It was redirected, and no redirect is followed: is this the address of the API?';
+const REDIRECTED = 'It was redirected, which is not followed. Is the address right?';
 
 /** The error of an answer that is no success; a `ConnectionError` where nobody may look into it. */
 export function createAnswerError(api: Api, operation: string, exchange: Exchange): ClientError {

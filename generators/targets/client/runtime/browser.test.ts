@@ -24,8 +24,7 @@ test('a base URL that is a path stands on the server of the page', async () => {
   expect(requests.map(({ url }) => url)).toEqual(Array(2).fill('https://shop.test/api/pairs'));
 });
 
-const REDIRECTED =
-  'It was redirected, and no redirect is followed: is this the address of the API?';
+const REDIRECTED = 'It was redirected, which is not followed. Is the address right?';
 
 describe('a redirect that is hidden', () => {
   const open = () => connectTo(hideRedirect, { accessToken: 'a' });
