@@ -1,5 +1,5 @@
-/** More than that is no answer that somebody wants to hold in memory: 32 MiB. */
-const MOST_BYTES = 2 ** 25;
+/** Text beyond that is no answer that somebody wants to hold in memory: 32 MiB. */
+const LONGEST_TEXT = 2 ** 25;
 
 /** What a response holds. */
 export interface Content {
@@ -44,14 +44,17 @@ export async function readText(response: Response): Promise<string> {
   const length = headers.get('Content-Length');
   // The length counts what is on the way: packed bytes may become many.
   const isKnown = length !== null && !headers.has('Content-Encoding');
-  if (body === null || (isKnown && Number(length) <= MOST_BYTES)) return response.text();
-  let left = MOST_BYTES;
-  const limit = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-    transform(bytes, controller) {
-      left -= bytes.length;
-      if (left < 0) throw new RangeError(`The body is longer than ${MOST_BYTES} bytes.`);
-      controller.enqueue(bytes);
-    },
-  });
-  return new Response(body.pipeThrough(limit)).text();
+  if (body === null || (isKnown && Number(length) <= LONGEST_TEXT)) return response.text();
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    text += decoder.decode(value, { stream: true });
+    if (text.length <= LONGEST_TEXT) continue;
+    // Not waited for: whoever does not stop sending may not stop when told to.
+    reader.cancel().catch(() => {});
+    throw new RangeError(`The body is longer than ${LONGEST_TEXT} characters.`);
+  }
 }

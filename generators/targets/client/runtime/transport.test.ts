@@ -254,7 +254,7 @@ describe('a hostile server', () => {
     const { transport } = connectTo(endless, { attempts: 1 });
     await expect(call(transport, PAIRS, {})).rejects.toMatchObject({
       message: 'The connection failed.',
-      cause: expect.objectContaining({ message: 'The body is longer than 33554432 bytes.' }),
+      cause: expect.objectContaining({ message: 'The body is longer than 33554432 characters.' }),
     });
   });
 
