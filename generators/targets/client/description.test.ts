@@ -67,7 +67,7 @@ test('has exactly the methods of the operations', () => {
       else collect(value, `${path}${name}.`);
     }
   };
-  collect({ ...client, http: {} }, '');
+  collect({ ...client, baseUrl: {} }, '');
   const waits = operations.filter(({ operation: { lifecycle, id } }) => {
     return lifecycle !== undefined && lifecycle.poll.operation !== id;
   });

@@ -74,6 +74,7 @@ test('with both there is an entry of its own, and a group of that name makes way
     '.': './index.ts',
     './connect': './connect.ts',
     './enums': './enums.ts',
+    './http': './http.ts',
     './transport': './transport.ts',
     './types': './types.ts',
     './webhooks-2': './webhooks-2.ts',
