@@ -15,7 +15,7 @@ const RULES: CreateRules = {
       ['/total', '/paid'],
       ['/coin', '/coin'],
     ],
-    instead: { with: 'voucher', match: [['/points', '/paid']] },
+    instead: { with: 'coupon', match: [['/points', '/paid']] },
   },
 };
 const ADD: Operation = { ...ADD_ORDER, create: RULES };
@@ -87,7 +87,7 @@ test.each<[string, object, object]>([
   ['nothing that it cost', { paid: 9 }, { error: { status: 400, outcome: undefined } }],
 ])('what was paid in another way is compared by that: %s', async (_, other, want) => {
   const { add } = openShop({ there: { ...there, ...other } });
-  expect(await add({ voucher: 'v' })).toMatchObject(want);
+  expect(await add({ coupon: 'v' })).toMatchObject(want);
   const { error } = await openShop({ there: { ...there, paid: 4 } }).add();
   expect(error).toMatchObject({ status: 400, outcome: undefined });
 });
