@@ -12,6 +12,8 @@ export interface Description {
   /** Where it was read from: path or URL, for reports. */
   source: string;
   operation(id: string): Operation | undefined;
+  /** What is doubtful about it without keeping anybody from testing; each is told in a run. */
+  warnings?: readonly string[];
   /** Line and column of a JSON Pointer of the bundled document, when the source is a file. */
   locate(pointer: string): { file: string; line: number; column: number } | undefined;
 }
@@ -164,6 +166,8 @@ export interface ProbeCheck {
   alone?: true;
   /** It takes a while: only with the budget `deep`. */
   deep?: true;
+  /** It needs a second account: without one it is not asked. */
+  other?: true;
 }
 
 export type Check = ExchangeCheck | ProbeCheck;

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { readUsage, UsageError } from '@octopus-cards/toolkit/compile';
 import { readAccount } from './account-options.ts';
+import { readReceiver } from './receiver-options.ts';
+import type { ReceiverPlace } from './receiver-options.ts';
 import type { ReportKind } from '../report/index.ts';
 import { BUDGETS, PHASES } from '../run/budget.ts';
 import type { ContractOptions } from '../run/options.ts';
@@ -15,6 +17,8 @@ const OPTIONS = {
   'other-basic': { type: 'string' },
   'other-header': { type: 'string', multiple: true },
   'other-login': { type: 'string', multiple: true },
+  receiver: { type: 'string' },
+  'webhook-secret': { type: 'string' },
   budget: { type: 'string' },
   phase: { type: 'string', multiple: true },
   seed: { type: 'string' },
@@ -50,6 +54,8 @@ export interface ContractArguments {
   /** The URL that is given, if one is. */
   url: string | undefined;
   run: Omit<ContractOptions, 'url'>;
+  /** Where webhooks are taken. */
+  receiver: ReceiverPlace | undefined;
   /** Write the baseline anew, with this last day for new entries. */
   updateBaseline: { file: string; expires: string } | undefined;
   /** Files of reports by their kind. */
@@ -103,6 +109,7 @@ export function readContractArguments(
     quiet: values.quiet === true,
     replay: id,
     url,
+    receiver: asked ? undefined : readReceiver(env, values.receiver, values['webhook-secret']),
     updateBaseline:
       values['update-baseline'] === true && values.baseline !== undefined
         ? { file: values.baseline, expires: readDay(values.expires, now) }

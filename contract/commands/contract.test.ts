@@ -105,6 +105,18 @@ describe('exit codes', () => {
     ],
     ['replay', 'replay takes the id of a finding: octopus contract replay ID [URL].'],
     [
+      'http://localhost:1 --receiver hooks',
+      '--receiver takes a port from 1 to 65535, or HOST:PORT such as 0.0.0.0:4050, not "hooks".',
+    ],
+    [
+      'http://localhost:1 --receiver 70000',
+      '--receiver takes a port from 1 to 65535, or HOST:PORT such as 0.0.0.0:4050, not "70000".',
+    ],
+    [
+      'http://localhost:1 --webhook-secret s',
+      '--webhook-secret needs --receiver PORT, where webhooks are taken.',
+    ],
+    [
       'localhost:3000',
       '"localhost:3000" is no URL of a server: write http://… or https://…, without ? and #.',
     ],
@@ -121,9 +133,32 @@ test('credentials may stand in the environment', async () => {
   expect(server?.log.some((line) => line.endsWith('-of-the-pets'))).toBe(true);
 });
 
+describe('webhooks', () => {
+  test('are taken while it runs', async () => {
+    const port = new URL(await start()).port;
+    await server?.close();
+    // The port was free a moment ago.
+    const args = [await start(), '--spec', SPEC, '--budget', 'smoke', '--no-store', ...LOGIN];
+    expect(await run([...args, '--receiver', port], cwd)).toBe(0);
+    expect(out).toContain(`Webhooks are taken at http://127.0.0.1:${port}/\n`);
+    expect(out).toContain('The description has no webhooks: none of them are checked.');
+    expect(await run([...args, '--receiver', port], cwd), 'the port is free again').toBe(0);
+  });
+
+  test('need a free port', async () => {
+    const url = await start();
+    const { port } = new URL(url);
+    expect(await run([url, '--spec', SPEC, '--receiver', port], cwd)).toBe(2);
+    expect(errors).toBe(
+      `octopus contract: No webhooks can be taken. Port ${port} on 127.0.0.1 is taken: ` +
+        'stop what uses it, or choose another with --receiver.\n',
+    );
+  });
+});
+
 test('--help shows examples, --list-checks every check', async () => {
   expect(await run(['--help'], cwd)).toBe(0);
-  expect(out).toContain('\nExamples:\n  octopus contract http://localhost:3000\n');
+  expect(out).toContain('\nExamples:\n  octopus contract http://127.0.0.1:4020 --token any');
   for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(110);
   out = '';
   expect(await run(['--list-checks'], cwd)).toBe(0);

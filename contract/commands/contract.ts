@@ -1,6 +1,8 @@
 import { UsageError } from '@octopus-cards/toolkit/compile';
+import type { Receiver } from '../checks/probe/support/receiver.ts';
 import { LoginError } from '../courier/session.ts';
 import { DescriptionError } from '../description/description-error.ts';
+import { describeListenError } from '../net/listening.ts';
 import { ContractError } from '../run/options.ts';
 import { readContractArguments } from './contract-options.ts';
 import type { ContractArguments } from './contract-options.ts';
@@ -18,7 +20,9 @@ export async function run(args: string[], cwd: string): Promise<number> {
     }
     if (given.listChecks) return await listChecks();
     return await untilSignal((signal) =>
-      given.replay === undefined ? test(given, cwd, signal) : replay(given, cwd, signal),
+      withReceiver(given, () =>
+        given.replay === undefined ? test(given, cwd, signal) : replay(given, cwd, signal),
+      ),
     );
   } catch (error) {
     if (!isForPeople(error)) throw error;
@@ -42,6 +46,30 @@ async function untilSignal(work: (signal: AbortSignal) => Promise<number>): Prom
     return await work(controller.signal);
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop);
+  }
+}
+
+/** Takes webhooks while the work goes on, when that was asked for. */
+async function withReceiver(
+  given: ContractArguments,
+  work: () => Promise<number>,
+): Promise<number> {
+  const { receiver: place, run, quiet } = given;
+  if (place === undefined) return work();
+  const { openReceiver } = await import('../checks/probe/support/receiver.ts');
+  let receiver: Receiver;
+  try {
+    receiver = await openReceiver(place);
+  } catch (error) {
+    const why = describeListenError(error, place.port, place.host);
+    throw new UsageError(`No webhooks can be taken. ${why.replace('--port', '--receiver')}`);
+  }
+  try {
+    if (!quiet) process.stdout.write(`Webhooks are taken at ${receiver.url}\n`);
+    run.receiver = receiver;
+    return await work();
+  } finally {
+    await receiver.close();
   }
 }
 

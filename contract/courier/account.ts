@@ -79,6 +79,9 @@ function headerOf(scheme: SecurityScheme): string | undefined {
   return scheme.in === 'header' ? scheme.parameter?.toLowerCase() : undefined;
 }
 
+/** Headers whose names say that they hold secrets, though the description does not know them. */
+const SECRETIVE = /key|token|secret|auth|passw|session|signature/i;
+
 /** Headers in which the description or HTTP expects secrets. */
 function secretHeaders(description: Description): Set<string> {
   const named = description.model.securitySchemes.flatMap((scheme) => headerOf(scheme) ?? []);
@@ -192,7 +195,8 @@ export function registerSecrets(
   }
   const hidden = secretHeaders(description);
   for (const [name, value] of account.headers ?? []) {
-    if (hidden.has(name.toLowerCase())) add(value, `${prefix}${nameVariable(name)}`);
+    if (hidden.has(name.toLowerCase()) || SECRETIVE.test(name))
+      add(value, `${prefix}${nameVariable(name)}`);
   }
   for (const [name, value] of Object.entries(account.session ?? {})) {
     add(value, `${prefix}${nameVariable(name)}`);

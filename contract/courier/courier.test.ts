@@ -244,3 +244,24 @@ test('secrets are shown by name', async () => {
   expect(text).toContain('Bearer $TOKEN');
   expect(text).toContain('"$PASSWORD"');
 });
+
+describe('what a test opens or is given is not shown', () => {
+  test('tokens of a session beside that of the account', async () => {
+    const { courier } = await setUp();
+    const exchange = await courier.logIn();
+    const text = exchange?.answer?.text ?? '';
+    const session: { token: string } = JSON.parse(text);
+    expect(session.token.length).toBeGreaterThan(8);
+    expect(courier.secrets.redact(text)).not.toContain(session.token);
+    expect(courier.secrets.redact(text)).toMatch(/\$(SESSION_)?TOKEN/);
+  });
+
+  test('a header that is called a key, though no scheme names it', async () => {
+    const headers: [string, string][] = [
+      ['X-Partner-Key', 'sesame-42'],
+      ['X-Tenant', 'acme-corp'],
+    ];
+    const { courier } = await setUp({}, { own: { headers } });
+    expect(courier.secrets.redact('sesame-42 of acme-corp')).toBe('$X_PARTNER_KEY of acme-corp');
+  });
+});

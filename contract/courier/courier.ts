@@ -2,6 +2,7 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Operation } from '@octopus-cards/toolkit';
+import { resolvePointer } from '@octopus-cards/toolkit/compile';
 import type { Case, Courier, Description, Exchange, SentRequest } from '../types.ts';
 import { attachCredentials, attachPlainHeaders, canSatisfy, registerSecrets } from './account.ts';
 import type { AccountOptions, Attached } from './account.ts';
@@ -173,10 +174,24 @@ class HttpCourier implements RunningCourier {
       const open = status === 429 || (status === 401 && renewable);
       const judged: Case = open ? { ...request, expects: 'unknown' } : request;
       const exchange: Exchange = { number, at, case: judged, request: sent, ...outcome };
+      this.#learn(exchange);
       onExchange(exchange);
       return exchange;
     } finally {
       this.#slots.give();
+    }
+  }
+
+  /** Tokens of sessions that a test opens are secrets too; those of an account get its name later. */
+  #learn({ answer, case: { request } }: Exchange): void {
+    if (answer === undefined || answer.status >= 300 || request.operation === undefined) return;
+    for (const { session } of this.description.model.securitySchemes) {
+      const opens = [session?.login.operation, session?.refresh?.operation];
+      if (session === undefined || !opens.includes(request.operation.id)) continue;
+      for (const pointer of [session.tokens.access, session.tokens.refresh]) {
+        const token = pointer === undefined ? undefined : resolvePointer(answer.json, pointer);
+        if (typeof token === 'string') this.secrets.learn(token, 'SESSION_TOKEN');
+      }
     }
   }
 

@@ -7,6 +7,11 @@ export class Secrets {
     if (value.length >= 4) this.#names.set(value, name.startsWith('$') ? name : `$${name}`);
   }
 
+  /** The same for a value that may be known already, and then keeps its name. */
+  learn(value: string, name: string): void {
+    if (!this.#names.has(value)) this.add(value, name);
+  }
+
   /** The text without any secret, in plain and percent-encoded form. */
   redact(text: string): string {
     let redacted = text;

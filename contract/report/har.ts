@@ -2,7 +2,6 @@ import manifest from '../package.json' with { type: 'json' };
 import type { Exchange, PhaseName, Problem } from '../types.ts';
 import { identifyDefect } from '../findings/identify.ts';
 import { shorten } from './describe.ts';
-import { createRedactor } from './redact.ts';
 import type { Redactor } from './redact.ts';
 import { RunRecord } from './report.ts';
 import type { Report } from './report.ts';
@@ -34,8 +33,7 @@ export function createHarReport(): Report {
       }
     },
     *write() {
-      const { facts, result } = record.read();
-      const redactor = createRedactor(facts);
+      const { facts, result, redactor } = record.read();
       const write = (value: object) => JSON.stringify(redactor.value(value));
       const { title, version } = facts.description.model;
       const head = {

@@ -1,7 +1,6 @@
 import type { Operation } from '@octopus-cards/toolkit';
 import type { Finding, RunFacts, RunResult } from '../types.ts';
 import { describeRoute, shorten, showSource } from './describe.ts';
-import { createRedactor } from './redact.ts';
 import { RunRecord } from './report.ts';
 import type { Report, ReportOptions } from './report.ts';
 import { renderFinding } from './terminal.ts';
@@ -49,8 +48,7 @@ export function createJunitReport({ cwd }: ReportOptions): Report {
       tallies.set(id, tally);
     },
     *write() {
-      const { at, facts, result } = record.read();
-      const redactor = createRedactor(facts);
+      const { at, facts, result, redactor } = record.read();
       const suites = [
         ...listOperationSuites(facts, result, tallies),
         makeServerSuite(facts, result, tallies.get('')),

@@ -1,7 +1,6 @@
 import type { Exchange, Finding, Problem, RunEvent } from '../types.ts';
 import { identifyDefect } from '../findings/identify.ts';
 import { shorten, showSource } from './describe.ts';
-import { createRedactor } from './redact.ts';
 import type { Redactor } from './redact.ts';
 import { RunRecord } from './report.ts';
 import type { Report, ReportOptions } from './report.ts';
@@ -19,7 +18,7 @@ export function createNdjsonReport({ cwd }: ReportOptions): Report {
       events.push(event);
     },
     *write() {
-      const redactor = createRedactor(record.read().facts);
+      const { redactor } = record.read();
       for (const event of events) {
         yield `${JSON.stringify(redactor.value(describeEvent(event, redactor, cwd)))}\n`;
       }
@@ -59,13 +58,13 @@ function describeEvent(event: RunEvent, redactor: Redactor, cwd: string): object
         problems: event.problems.map(describeProblem),
       };
     case 'finding':
-      return { ...head, finding: describeFinding(event.finding, cwd) };
+      return { ...head, finding: describeFinding(redactor.finding(event.finding), cwd) };
     case 'run-ended': {
       const { findings, known, notApplicable, exchanges, duration, stopped } = event.result;
       return {
         ...head,
-        findings: findings.map((finding) => describeFinding(finding, cwd)),
-        known: known.map((finding) => describeFinding(finding, cwd)),
+        findings: findings.map((finding) => describeFinding(redactor.finding(finding), cwd)),
+        known: known.map((finding) => describeFinding(redactor.finding(finding), cwd)),
         notApplicable,
         exchanges,
         milliseconds: Math.round(duration),

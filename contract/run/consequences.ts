@@ -1,4 +1,4 @@
-import type { Problem } from '../types.ts';
+import type { Finding, Problem } from '../types.ts';
 
 /**
  * Checks by what they look at, from the outside in. When an answer is wrong at one level, what is
@@ -40,4 +40,15 @@ export function dropConsequences(problems: readonly Problem[]): Problem[] {
     if (level === -1 || level === outermost) return true;
     return BY_STATUS.has(check) && outermost > STATUS_LEVEL;
   });
+}
+
+/** Who lets everybody in lets in those with wrong credentials too. */
+const BY_OPENNESS = new Set(['credentials-broken', 'credentials-forged']);
+
+/** The findings of a run without those that follow from others of them. */
+export function dropFollowing(findings: readonly Finding[]): Finding[] {
+  const open = new Set(
+    findings.flatMap(({ check, operation }) => (check === 'credentials-missing' ? operation : [])),
+  );
+  return findings.filter(({ check, operation }) => !BY_OPENNESS.has(check) || !open.has(operation));
 }

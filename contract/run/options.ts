@@ -1,3 +1,4 @@
+import type { Receiver } from '../checks/probe/support/receiver.ts';
 import type { AccountOptions } from '../courier/account.ts';
 import type { Check, Description, PhaseName, RunEvent } from '../types.ts';
 import type { Budget } from './budget.ts';
@@ -42,6 +43,11 @@ export interface ContractOptions {
   baseline?: string | undefined;
   /** Folder in which findings are kept for `replay`; false: nowhere. Default: `.octopus/contract`. */
   store?: string | false | undefined;
+  /**
+   * Takes the webhooks of the server under test: one of `openReceiver`, to whose URL the server was
+   * told to send. Without it, webhooks are not checked.
+   */
+  receiver?: Receiver | undefined;
   /** How time passes for sequences that wait; default: by itself. For servers whose clock can be moved. */
   wait?: ((milliseconds: number) => Promise<void>) | undefined;
   /** Told of everything as it happens. */

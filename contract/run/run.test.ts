@@ -232,3 +232,8 @@ test('without credentials it says what is not tested', async () => {
     message: expect.stringMatching(/^2 of 3 operations ask for credentials that were not given/),
   });
 });
+
+test('a probe that takes a second account is not asked without one', async () => {
+  const { result } = await run({}, { phases: ['stateful'] });
+  expect(result.notApplicable).toContain('other-account-shut-out');
+});

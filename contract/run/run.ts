@@ -21,6 +21,7 @@ import type {
   Tools,
 } from '../types.ts';
 import { ALLOWANCES } from './budget.ts';
+import { dropFollowing } from './consequences.ts';
 import { runFuzz } from './fuzz.ts';
 import { createHints } from './hints.ts';
 import type { Hints } from './hints.ts';
@@ -86,7 +87,8 @@ class Run {
     this.#baseline = baseline;
     this.#nonce = options.nonce ?? makeNonce();
     const redact = (text: string) => this.#courier.secrets.redact(text);
-    this.#facts = prepareFacts(options, description, listAllChecks(options.slow), redact);
+    const checksOfOurs = listAllChecks(options.slow, options.receiver);
+    this.#facts = prepareFacts(options, description, checksOfOurs, redact);
     const { operations, seed, budget, url, checks } = this.#facts;
     const selected = new Set(operations.map(({ id }) => id));
     this.#tools = {
@@ -117,6 +119,8 @@ class Run {
       onExchange: (exchange) => this.#take(exchange),
       wait: options.wait,
     });
+    const secret = options.receiver?.secret;
+    if (secret !== undefined) this.#courier.secrets.add(secret, 'WEBHOOK_SECRET');
     this.#collector = new FindingCollector({
       description,
       seed,
@@ -141,7 +145,7 @@ class Run {
       this.#courier.close();
     }
     for (const message of this.#hints.after()) this.#warn(message);
-    const all = mergeWidespread(this.#collector.list());
+    const all = mergeWidespread(dropFollowing(this.#collector.list()));
     const result: RunResult = {
       facts: this.#facts,
       findings: all.filter((finding) => this.#baseline?.knows(finding) !== true),

@@ -2,7 +2,7 @@ import type { Case, Courier, RunFacts } from '../types.ts';
 
 /**
  * The cases of the operations under test. A method that a path does not have belongs to the path's
- * operations; a path that nobody has, to the server as a whole.
+ * operations; a path that nobody has belongs to the server, and is asked always.
  */
 export function* filterCases(
   cases: Iterable<Case>,
@@ -10,10 +10,15 @@ export function* filterCases(
 ): Generator<Case> {
   const all = operations.length === description.model.operations.length;
   const chosen = new Set(operations.map(({ id }) => id));
+  const known = new Set(description.model.operations.map(({ path }) => path));
   const paths = new Set(operations.map(({ path }) => path));
   for (const one of cases) {
     const { operation, path } = one.request;
-    if (all || (operation === undefined ? paths.has(path) : chosen.has(operation.id))) yield one;
+    if (
+      all ||
+      (operation === undefined ? paths.has(path) || !known.has(path) : chosen.has(operation.id))
+    )
+      yield one;
   }
 }
 

@@ -19,8 +19,12 @@ export interface ProbesOptions {
  */
 export async function runProbes(options: ProbesOptions): Promise<void> {
   const probes = options.checks.filter((check): check is ProbeCheck => check.kind === 'probe');
+  const isReady = (probe: ProbeCheck) =>
+    (options.deep || probe.deep !== true) &&
+    (options.courier.hasOther || probe.other !== true) &&
+    probe.applies(options.tools);
   const ready = probes.filter((probe) => {
-    if ((options.deep || probe.deep !== true) && probe.applies(options.tools)) return true;
+    if (isReady(probe)) return true;
     options.onProbe(probe.id, false, []);
     return false;
   });

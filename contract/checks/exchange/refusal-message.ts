@@ -37,7 +37,7 @@ export const refusalMessage: ExchangeCheck = {
     return [
       createProblem(this.id, judged, {
         pointer: place.pointer,
-        expected: `${violation.detail}: ${listOr(expected.map(showError))}`,
+        expected: `${violation.detail}: ${listOr([...new Set(expected.map(showError))])}`,
         actual: showError({
           name: actual.name ?? 'no name',
           code: actual.code ?? 'no code',

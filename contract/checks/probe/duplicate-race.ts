@@ -1,8 +1,9 @@
 import type { Operation } from '@octopus-cards/toolkit';
 import type { Courier, ProbeCheck, Problem, Tools } from '../../types.ts';
+import { isDuplicate } from './duplicate-refused.ts';
 import { isSuccess } from './support/answers.ts';
 import { travel } from './support/journeys.ts';
-import { withFreshKey } from './support/order.ts';
+import { isServed, withFreshKey } from './support/order.ts';
 import { planCase } from './support/plan.ts';
 
 const ID = 'duplicate-race';
@@ -40,6 +41,9 @@ async function* race(
   const winners = answers.filter(isSuccess);
   const lost = answers.some(({ answer }) => answer === undefined || answer.status >= 500);
   if (winners.length === 1 || (winners.length === 0 && lost)) return;
+  const told = answers.some((one) => isDuplicate(tools, operation, one));
+  // Something else may stand in the way of all, such as an empty account.
+  if (winners.length === 0 && !told && !(await isServed(courier, tools, operation, body))) return;
   yield {
     check: ID,
     operation: operation.id,

@@ -1,6 +1,6 @@
 import type { JsonObject, Operation } from '@octopus-cards/toolkit';
 import type { Courier, Exchange, ProbeCheck, Problem, Tools } from '../../types.ts';
-import { isSuccess, rowsOf, showAnswer, valueAt } from './support/answers.ts';
+import { isRefused, isSuccess, rowsOf, showAnswer, valueAt } from './support/answers.ts';
 import { travel } from './support/journeys.ts';
 import { keyOf, listOrderBodies, planLookup } from './support/order.ts';
 import { planCase } from './support/plan.ts';
@@ -79,4 +79,9 @@ export function describeWrong(
   if (envelope === undefined) return undefined;
   if (valueAt(answer, envelope.code) !== code) return { expected, cause: 'code' };
   return valueAt(answer, envelope.message) === message ? undefined : { expected, cause: 'message' };
+}
+
+/** Is it the documented refusal of a key that was used before? */
+export function isDuplicate(tools: Tools, operation: Operation, answer: Exchange): boolean {
+  return isRefused(answer) && describeWrong(tools, operation, answer) === undefined;
 }

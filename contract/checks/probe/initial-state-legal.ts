@@ -11,11 +11,10 @@ export const initialStateLegal: ProbeCheck = {
   alone: true,
   applies: ({ description }) => description.model.operations.some((one) => one.lifecycle),
   async *probe(courier, tools) {
-    for (const { operation, steps, scenario } of (await travel(courier, tools)).journeys) {
+    for (const { operation, steps } of (await travel(courier, tools)).journeys) {
       const [first] = steps;
       const initial = operation.lifecycle?.initial;
-      // What was forced may begin where nothing else does.
-      if (first?.status === undefined || initial === undefined || scenario !== undefined) continue;
+      if (first?.status === undefined || initial === undefined) continue;
       if (initial.includes(first.status)) continue;
       yield {
         check: ID,

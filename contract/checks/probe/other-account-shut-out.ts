@@ -33,6 +33,7 @@ export const otherAccountShutOut: ProbeCheck = {
   kind: 'probe',
   rule: 'Another account cannot read or change an object, find it in a list, or learn that it exists.',
   alone: true,
+  other: true,
   applies: (tools) =>
     listCreates(tools.description.model.operations).length > 0 || readLedger(tools) !== undefined,
   async *probe(courier, tools) {

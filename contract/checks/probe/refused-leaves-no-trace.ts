@@ -1,11 +1,13 @@
 import type { JsonObject, Operation } from '@octopus-cards/toolkit';
 import type { Courier, Exchange, ProbeCheck, Problem, Tools } from '../../types.ts';
-import { isRefused, isSuccess, rowsOf, showAnswer } from './support/answers.ts';
+import { isDuplicate } from './duplicate-refused.ts';
+import { isRefused, rowsOf, showAnswer } from './support/answers.ts';
 import { readLedger, readScenarios } from './support/declared.ts';
+import type { Ledger } from './support/declared.ts';
 import { travel } from './support/journeys.ts';
-import { readBooks } from './support/ledger.ts';
+import { listNew, readBooks } from './support/ledger.ts';
 import type { Books } from './support/ledger.ts';
-import { applyScenario, keyOf, planLookup, withFreshKey } from './support/order.ts';
+import { applyScenario, isServed, keyOf, planLookup, withFreshKey } from './support/order.ts';
 import { bodySchema, keywordOf, planCase, propertiesOf } from './support/plan.ts';
 
 const ID = 'refused-leaves-no-trace';
@@ -29,6 +31,14 @@ export const refusedLeavesNoTrace: ProbeCheck = {
   },
 };
 
+/** A kind of request that should be refused. */
+interface Refusal {
+  /** Its body, each time under a new key. */
+  make(): JsonObject;
+  /** The property without which it is wrong, and right with it. */
+  missing?: string;
+}
+
 async function* probeOperation(
   courier: Courier,
   tools: Tools,
@@ -36,12 +46,11 @@ async function* probeOperation(
   good: JsonObject,
 ): AsyncIterable<Problem> {
   const ledger = readLedger(tools);
-  for (const { body, corrected } of listRefusals(courier, tools, operation, good)) {
-    const plan = planCase(tools, operation, { title: 'a creation to be refused', body });
-    if (plan === undefined) return;
+  for (const { make, missing } of listRefusals(courier, tools, operation, good)) {
+    const body = make();
     const before = ledger && (await readBooks(courier, tools, ledger));
-    const refused = await courier.send(plan);
-    if (!isRefused(refused)) continue;
+    const refused = await sendBody(courier, tools, operation, body);
+    if (refused === undefined || !isRefused(refused)) continue;
     const pointer = `${operation.pointer}/responses/${refused.answer?.status}`;
     const place = { check: ID, operation: operation.id, pointer };
     const trace = await findObject(courier, tools, operation, body);
@@ -51,19 +60,51 @@ async function* probeOperation(
       yield { ...place, expected, actual, cause: 'object', exchanges: [refused, trace] };
       continue;
     }
-    const after = ledger && (await readBooks(courier, tools, ledger));
-    if (before !== undefined && after !== undefined && hasMoved(before, after)) {
+    const moved = before && (await findMovement(courier, tools, ledger, before));
+    if (moved !== undefined) {
+      // An order of before may have ended just now, or somebody else uses the account.
+      const again = await sendBody(courier, tools, operation, make());
+      if (again === undefined || !isRefused(again)) continue;
+      if ((await findMovement(courier, tools, ledger, moved.after)) === undefined) continue;
       const expected = 'no movement of money for a request that was refused';
-      const [entry] = [...after.entries.values()].filter(({ id }) => !before.entries.has(id));
-      const actual =
-        entry === undefined ? 'a balance has changed' : `there is the entry ${entry.id}`;
-      const shown = entry === undefined ? after.accountsRead : after.entriesRead;
+      const { actual, shown } = moved;
       yield { ...place, expected, actual, cause: 'money', exchanges: [refused, shown] };
       continue;
     }
-    if (corrected !== undefined)
+    if (missing !== undefined) {
+      const corrected = { ...body, [missing]: good[missing] ?? null };
       yield* correct(courier, tools, { operation, corrected, refused, place });
+    }
   }
+}
+
+async function sendBody(
+  courier: Courier,
+  tools: Tools,
+  operation: Operation,
+  body: JsonObject,
+): Promise<Exchange | undefined> {
+  const plan = planCase(tools, operation, { title: 'a creation to be refused', body });
+  return plan && courier.send(plan);
+}
+
+/** What the books have that they had not before; undefined when nothing has moved. */
+async function findMovement(
+  courier: Courier,
+  tools: Tools,
+  ledger: Ledger | undefined,
+  before: Books,
+): Promise<{ after: Books; actual: string; shown: Exchange } | undefined> {
+  const after = ledger && (await readBooks(courier, tools, ledger));
+  if (after === undefined) return undefined;
+  const [entry] = listNew(before, after);
+  if (entry !== undefined) {
+    return { after, actual: `there is the entry ${entry.id}`, shown: after.entriesRead };
+  }
+  const changed = [...after.balances].some(([id, balance]) => before.balances.get(id) !== balance);
+  return changed
+    ? { after, actual: 'a balance has changed', shown: after.accountsRead }
+    : undefined;
 }
 
 async function* correct(
@@ -79,7 +120,9 @@ async function* correct(
   const { operation, corrected, refused, place } = told;
   const plan = planCase(tools, operation, { title: 'corrected, with its key', body: corrected });
   const again = plan && (await courier.send(plan));
-  if (again === undefined || isSuccess(again) || !isRefused(again)) return;
+  if (again === undefined || !isRefused(again)) return;
+  const isKey = isDuplicate(tools, operation, again);
+  if (!isKey && !(await isServed(courier, tools, operation, corrected))) return;
   const expected = 'the corrected request is served under the key of the refused one';
   yield {
     ...place,
@@ -90,30 +133,33 @@ async function* correct(
   };
 }
 
-/** Bodies that are refused for different reasons; one of them is sent again in good order. */
+/** Bodies that are refused for different reasons; what one of them lacks is added afterwards. */
 function listRefusals(
   courier: Courier,
   tools: Tools,
   operation: Operation,
   good: JsonObject,
-): { body: JsonObject; corrected?: JsonObject }[] {
+): Refusal[] {
   const fresh = () => withFreshKey(courier, tools, operation, good);
-  const refusals: { body: JsonObject; corrected?: JsonObject }[] = [];
+  const refusals: Refusal[] = [];
   const properties = [...propertiesOf(tools, bodySchema(operation))];
-  const [missing] = properties.filter(([name, { required }]) => required && name in good);
+  const missing = properties.find(([name, { required }]) => required && name in good)?.[0];
   if (missing !== undefined) {
-    const corrected = fresh();
-    const { [missing[0]]: _, ...body } = corrected;
-    refusals.push({ body, corrected });
+    const make = () => {
+      const { [missing]: _, ...body } = fresh();
+      return body;
+    };
+    refusals.push({ make, missing });
   }
   for (const [name, { schema }] of properties) {
     if (typeof good[name] !== 'number') continue;
     const most = keywordOf(tools, schema, 'maximum');
-    refusals.push({ body: { ...fresh(), [name]: typeof most === 'number' ? most : 2 ** 31 - 1 } });
+    const much = typeof most === 'number' ? most : 2 ** 31 - 1;
+    refusals.push({ make: () => ({ ...fresh(), [name]: much }) });
   }
   for (const scenario of readScenarios(tools, operation)) {
-    const body = scenario.refuses === undefined ? undefined : applyScenario(fresh(), scenario);
-    if (body !== undefined) refusals.push({ body });
+    if (scenario.refuses === undefined || applyScenario(good, scenario) === undefined) continue;
+    refusals.push({ make: () => applyScenario(fresh(), scenario) ?? good });
   }
   return refusals;
 }
@@ -128,9 +174,4 @@ async function findObject(
   const found = plan && (await courier.send(plan));
   const rows = found && rowsOf(found);
   return rows !== undefined && rows.length > 0 ? found : undefined;
-}
-
-function hasMoved(before: Books, after: Books): boolean {
-  const changed = [...after.balances].some(([id, balance]) => before.balances.get(id) !== balance);
-  return changed || [...after.entries.keys()].some((id) => !before.entries.has(id));
 }

@@ -72,6 +72,7 @@ export function createTestCourier(server: TestServer, tools: Tools): Courier & {
     const body = request.body?.raw ?? (request.body && JSON.stringify(request.body.value));
     const sent = { method: request.method, url, headers, body };
     const started = performance.now();
+    const at = new Date();
     const number = log.length + 1;
     const response = await fetch(url, {
       method: request.method,
@@ -81,7 +82,7 @@ export function createTestCourier(server: TestServer, tools: Tools): Courier & {
     const text = await response.text();
     const exchange: Exchange = {
       number,
-      at: new Date(),
+      at,
       case: planned,
       request: sent,
       answer: {

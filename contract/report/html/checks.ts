@@ -1,7 +1,7 @@
 import type { Check } from '../../types.ts';
 import { html } from './markup.ts';
 import type { Markup } from './markup.ts';
-import type { PageData } from './page.ts';
+import type { PageData } from './page-data.ts';
 
 /** Every check with what came of it. */
 export function renderChecks(data: PageData): Markup {

@@ -4,7 +4,7 @@ import { describeOperations, listVariables } from '../terminal.ts';
 import { readAdvice } from './advice.ts';
 import type { Markup } from './markup.ts';
 import { html } from './markup.ts';
-import type { PageData } from './page.ts';
+import type { PageData } from './page-data.ts';
 
 /** Longer sequences are shown by their beginning and end. */
 const MOST_SHOWN = 6;
@@ -68,7 +68,7 @@ ${rule === undefined ? undefined : html`<p class="rule">${rule}</p>`}
 ${last === undefined ? undefined : html`<div><dt>Request</dt><dd>${text(last.case.title)}</dd></div>`}
 <div><dt>Description</dt><dd><code>${place}</code>${place === pointer ? undefined : html` <code class="pointer">${pointer}</code>`}</dd></div>
 </dl>
-${renderCommand('Reproduce it with curl', finding.curl.map(text))}
+${renderCommand('Reproduce it with curl', finding.curl)}
 ${renderCommand('Replay it, and see whether it is fixed', [`octopus contract replay ${id}`])}
 ${renderSequence(finding.exchanges, redactor)}
 ${renderAdvice(check)}

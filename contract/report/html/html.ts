@@ -1,6 +1,5 @@
 import { createCoverage } from '../../coverage/index.ts';
 import type { CoverageCounter } from '../../coverage/index.ts';
-import { createRedactor } from '../redact.ts';
 import { RunRecord } from '../report.ts';
 import type { Report, ReportOptions } from '../report.ts';
 import { renderPage } from './page.ts';
@@ -22,7 +21,7 @@ export function createHtmlReport({ cwd }: ReportOptions): Report {
       }
     },
     *write() {
-      const { at, facts, result } = record.read();
+      const { at, facts, result, redactor } = record.read();
       yield renderPage({
         at,
         facts,
@@ -31,7 +30,7 @@ export function createHtmlReport({ cwd }: ReportOptions): Report {
         warnings: record.warnings,
         probes: record.probes,
         coverage: (coverage ?? createCoverage(facts.description, facts.operations)).read(),
-        redactor: createRedactor(facts),
+        redactor,
       });
     },
   };

@@ -6,10 +6,10 @@ import type {
   SubjectCoverage,
 } from '../../coverage/index.ts';
 import { describeRoute } from '../describe.ts';
+import { renderBar, writeNumber } from './figures.ts';
 import type { Markup } from './markup.ts';
 import { html } from './markup.ts';
-import type { PageData } from './page.ts';
-import { renderBar, writeNumber } from './page.ts';
+import type { PageData } from './page-data.ts';
 
 /** What was tried: operations by documented statuses, then each constraint of each operation. */
 export function renderMatrix({ coverage, facts }: PageData): Markup {
@@ -31,7 +31,7 @@ function renderStatuses(groups: readonly Group[], anywhere: ReadonlySet<string>)
   return html`<section id="statuses" aria-labelledby="statuses-title">
 <h2 id="statuses-title">Statuses</h2>
 <ul class="legend"><li><span class="cell seen">12</span> documented, and seen so often</li><li><span class="cell unseen">○</span> documented, never seen</li><li><span class="cell undocumented">! 3</span> seen, not documented</li></ul>
-<div class="scroll" role="region" tabindex="0" aria-labelledby="statuses-title">
+<div class="scroll" role="region" tabindex="0" aria-label="Statuses of each operation">
 <table class="statuses">
 <thead><tr><th scope="col">Operation</th><th scope="col" class="number">Requests</th>${columns.map((status) => html`<th scope="col">${status}</th>`)}</tr></thead>
 ${groups.map(
@@ -51,7 +51,7 @@ function renderStatusRow(
   anywhere: ReadonlySet<string>,
 ): Markup {
   const { operation, requests, statuses } = row;
-  return html`<tr><th scope="row"><a href="#op-${operation.id}">${operation.id}</a><code>${describeRoute(operation)}</code></th><td class="number">${writeNumber(requests)}</td>${columns.map(
+  return html`<tr><th scope="row"><a href="#${nameAnchor(operation.id)}">${operation.id}</a><code>${describeRoute(operation)}</code></th><td class="number">${writeNumber(requests)}</td>${columns.map(
     (column) =>
       renderCell(
         statuses.find(({ status }) => status === column),
@@ -95,10 +95,10 @@ ${rows.map(renderOperation)}`,
 function renderOperation({ operation, subjects }: OperationCoverage): Markup {
   const keywords = subjects.flatMap((subject) => subject.keywords).filter(isDeclared);
   if (keywords.length === 0) {
-    return html`<p class="operation none" id="op-${operation.id}"><b>${operation.id}</b> <code>${describeRoute(operation)}</code> <span>takes nothing</span></p>`;
+    return html`<p class="operation none" id="${nameAnchor(operation.id)}"><b>${operation.id}</b> <code>${describeRoute(operation)}</code> <span>takes nothing</span></p>`;
   }
   const tried = shareOf(keywords, isTried);
-  return html`<details class="operation" id="op-${operation.id}">
+  return html`<details class="operation" id="${nameAnchor(operation.id)}">
 <summary><b>${operation.id}</b> <code>${describeRoute(operation)}</code> <span>${tried.reached} of ${tried.of} tried</span>${renderBar(tried)}</summary>
 <div class="scroll" role="region" tabindex="0" aria-label="Constraints of ${operation.id}">
 <table class="subjects"><thead><tr><th scope="col">Where</th><th scope="col">Constraints</th></tr></thead><tbody>
@@ -121,7 +121,12 @@ function renderKeyword(row: KeywordCoverage): Markup {
   const broken = violable || violated > 0 ? writeNumber(violated) : '–';
   const spoken = `${keyword}: kept ${satisfied} times, ${broken === '–' ? 'cannot be broken' : `broken ${violated} times`}`;
   const tone = !declared || isTried(row) ? 'full' : satisfied + violated > 0 ? 'half' : 'empty';
-  return html`<li class="chip ${tone}"><span class="visually-hidden">${spoken}</span><span aria-hidden="true">${keyword} <span class="kept">✓ ${writeNumber(satisfied)}</span> <span class="broken">✗ ${broken}</span></span></li>`;
+  // What the description says nothing of, such as a method that a path does not have, is only broken.
+  const kept =
+    declared || satisfied > 0
+      ? html`<span class="kept">✓ ${writeNumber(satisfied)}</span> `
+      : undefined;
+  return html`<li class="chip ${tone}"><span class="visually-hidden">${spoken}</span><span aria-hidden="true">${keyword} ${kept}<span class="broken">✗ ${broken}</span></span></li>`;
 }
 
 /** Does the description ask it, or was something tried that it says nothing of? */
@@ -136,4 +141,9 @@ function isTried({ satisfied, violated, violable }: KeywordCoverage): boolean {
 
 function shareOf<T>(rows: readonly T[], isReached: (row: T) => boolean): Share {
   return { reached: rows.filter(isReached).length, of: rows.length };
+}
+
+/** An id of the page for an operation; operationIds may have spaces and the like in them. */
+function nameAnchor(id: string): string {
+  return `op-${id.replaceAll(/[^\w.-]/g, (one) => `_${one.charCodeAt(0).toString(16)}_`)}`;
 }

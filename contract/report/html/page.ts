@@ -1,26 +1,15 @@
 import { createHash } from 'node:crypto';
-import type { CoverageMatrix, Share } from '../../coverage/index.ts';
-import type { RunFacts, RunResult } from '../../types.ts';
+import type { Share } from '../../coverage/index.ts';
+import type { RunResult } from '../../types.ts';
 import { showSource } from '../describe.ts';
-import type { Redactor } from '../redact.ts';
 import { renderChecks } from './checks.ts';
+import { renderBar, writeNumber } from './figures.ts';
 import { renderFindings } from './findings.ts';
 import { html, Markup } from './markup.ts';
 import { renderMatrix } from './matrix.ts';
+import type { PageData } from './page-data.ts';
 import { SCRIPT } from './script.ts';
 import { STYLE } from './style.ts';
-
-/** All that the page shows. */
-export interface PageData {
-  at: Date;
-  facts: RunFacts;
-  result: RunResult;
-  warnings: readonly string[];
-  probes: ReadonlyMap<string, boolean>;
-  coverage: CoverageMatrix;
-  redactor: Redactor;
-  cwd: string;
-}
 
 /** The whole page. */
 export function renderPage(data: PageData): string {
@@ -96,17 +85,6 @@ ${renderTile('Constraints violated', total.violated)}
 
 function renderTile(label: string, share: Share): Markup {
   return html`<li><span class="label">${label}</span><span class="figure"><b>${writeNumber(share.reached)}</b> of ${writeNumber(share.of)}</span>${renderBar(share)}</li>`;
-}
-
-/** A bar that says nothing to those who cannot see it: the figures stand beside it. */
-export function renderBar({ reached, of }: Share): Markup {
-  const width = of === 0 ? 100 : Math.round((reached / of) * 1000) / 10;
-  return html`<svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true"><rect class="track" width="100" height="4"/><rect class="fill" width="${width}" height="4"/></svg>`;
-}
-
-/** `12,345` */
-export function writeNumber(value: number): string {
-  return String(value).replaceAll(/\B(?=(\d{3})+$)/g, ',');
 }
 
 function renderWarnings({ warnings, redactor }: PageData): Markup | undefined {

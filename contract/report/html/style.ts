@@ -83,17 +83,17 @@ summary { cursor: pointer; padding: .25rem 0; }
 .exchange { display: grid; gap: .5rem; margin: .5rem 0 1rem; }
 .advice { display: grid; gap: .5rem; max-width: 70ch; padding: .25rem 0; }
 .legend { margin-bottom: 1rem; font-size: .875rem; line-height: 1.9; }
-.scroll { overflow-x: auto; background: var(--card); border: 1px solid var(--line); border-radius: 8px; }
+.scroll { position: relative; overflow-x: auto; background: var(--card); border: 1px solid var(--line); border-radius: 8px; }
 table { border-collapse: separate; border-spacing: 0; width: 100%; font-size: .875rem; font-variant-numeric: tabular-nums; }
 th { font-weight: 400; text-align: left; }
 thead th { color: var(--soft); font-size: .8125rem; }
 th, td { padding: .375rem .5rem; border-bottom: 1px solid var(--line); vertical-align: top; }
 tbody:last-child tr:last-child > * { border-bottom: 0; }
-.statuses td, .statuses thead th:not(:first-child) { text-align: center; min-width: 3.25rem; }
+.statuses td, .statuses thead th:not(:first-child) { text-align: center; min-width: 2.75rem; padding-inline: .25rem; }
 .statuses .number { text-align: right !important; color: var(--soft); }
 .statuses th:first-child { padding-left: .75rem; }
 .statuses tr:not(.tag) th:first-child { position: sticky; left: 0; background: var(--card); min-width: 9.5rem; max-width: 46vw; overflow-wrap: anywhere; }
-.statuses th code { display: block; color: var(--soft); font-size: .75rem; }
+.statuses th code { display: none; color: var(--soft); font-size: .75rem; }
 .tag th { padding-top: 1rem; font-weight: 600; }
 .tag th span { position: sticky; left: .75rem; }
 span.cell { display: inline-block; min-width: 2rem; padding: 0 .375rem; border-radius: 4px; text-align: center; line-height: 1.5; }
@@ -105,10 +105,10 @@ ul.legend { display: flex; flex-wrap: wrap; gap: 0 1.5rem; max-width: none; }
 .tag-title { margin: 1.5rem 0 .5rem; font-size: 1rem; }
 .operation { margin: 0; border-top: 1px solid var(--line); }
 .operation summary, .operation.none { display: grid; grid-template-columns: 1fr auto; gap: 0 1rem; padding: .5rem 0; align-items: baseline; }
-.operation summary code, .operation.none code { grid-column: 1 / -1; grid-row: 2; padding-left: 1.6em; color: var(--soft); font-size: .75rem; }
+.operation summary code, .operation.none code { grid-column: 1; grid-row: 2; padding-left: 1.6em; color: var(--soft); font-size: .75rem; }
 .operation b { font-weight: 500; overflow-wrap: anywhere; }
 .operation summary > span, .operation.none > span { color: var(--soft); font-size: .875rem; }
-.operation .bar { grid-column: 1 / -1; margin-top: .375rem; }
+.operation .bar { grid-column: 2; grid-row: 2; align-self: center; }
 .operation summary::marker { content: none; }
 .operation summary::-webkit-details-marker { display: none; }
 .operation summary b::before { content: "▸"; display: inline-block; width: 1.25em; color: var(--soft); }
@@ -118,7 +118,7 @@ ul.legend { display: flex; flex-wrap: wrap; gap: 0 1.5rem; max-width: none; }
 .subjects th[scope="row"] { width: 30%; min-width: 8rem; }
 .subjects small { color: var(--soft); }
 .chips { display: flex; flex-wrap: wrap; gap: .375rem; }
-.chip { display: inline-block; padding: 0 .5rem; border-radius: 4px; border: 1px solid transparent; background: var(--code); white-space: nowrap; }
+.chip { position: relative; display: inline-block; padding: 0 .5rem; border-radius: 4px; border: 1px solid transparent; background: var(--code); white-space: nowrap; }
 .chip.half { border-color: var(--warn); }
 .chip.empty { border: 1px dashed var(--bad); background: none; }
 .kept { color: var(--good); } .broken { color: var(--bad); font-weight: inherit; }
@@ -136,7 +136,9 @@ ul.legend { display: flex; flex-wrap: wrap; gap: 0 1.5rem; max-width: none; }
   .operation summary, .operation.none { grid-template-columns: minmax(0, 1fr) minmax(0, 1.4fr) 9rem 6rem; }
   .operation summary code, .operation.none code { grid-column: auto; grid-row: auto; padding: 0; font-size: .8125rem; }
   .operation summary > span { text-align: right; }
-  .operation .bar { grid-column: auto; align-self: center; margin: 0; }
+  .operation .bar { grid-column: auto; grid-row: auto; }
+  .statuses th code { display: block; }
+  .statuses td, .statuses thead th:not(:first-child) { min-width: 3.25rem; }
 }
 @media print { pre { max-height: none; } nav, button { display: none; } .finding { break-inside: avoid; } }
 `;

@@ -54,8 +54,10 @@ export function findEvents(tools: Tools, receiver: Receiver, journey: Journey): 
   const { lifecycle } = journey.operation;
   const created = journey.steps[0]?.exchange;
   const id = lifecycle && created && valueAt(created, lifecycle.poll.from);
-  if (lifecycle === undefined || id === undefined) return [];
+  if (lifecycle === undefined || created === undefined || id === undefined) return [];
   return receiver.deliveries.flatMap((delivery) => {
+    // A server that was reset gives its ids out again: what came before is about something else.
+    if (delivery.arrived !== undefined && delivery.arrived < created.at) return [];
     const webhook = findWebhook(tools, delivery);
     if (webhook === undefined) return [];
     const object = findObject(delivery.json, (one) => {

@@ -127,6 +127,21 @@ export function keyOf(operation: Operation, body: JsonObject): Json | undefined 
   return key === undefined ? undefined : body[key];
 }
 
+/**
+ * Is such a body served under a key of its own? When it is not, a refusal says nothing about keys: the
+ * account may be empty, or the stock.
+ */
+export async function isServed(
+  courier: Courier,
+  tools: Tools,
+  operation: Operation,
+  body: JsonObject,
+): Promise<boolean> {
+  const fresh = withFreshKey(courier, tools, operation, body);
+  const plan = planCase(tools, operation, { title: 'the same under a new key', body: fresh });
+  return plan !== undefined && isSuccess(await courier.send(plan));
+}
+
 /** Sends bodies until one creates something; undefined when all are refused. */
 export async function createOne(
   courier: Courier,

@@ -1,10 +1,14 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import type { Json } from '@octopus-cards/toolkit';
+import { writeUrl } from '../../../net/listening.ts';
 
 /** A webhook as it came in. */
 export interface Delivery {
+  /** By the clock of the receiver, which may be that of a test. */
   at: Date;
+  /** By the clock of this machine, as the times of exchanges are. */
+  arrived?: Date | undefined;
   /** Names in lower case. */
   headers: Record<string, string>;
   /** The bytes that were signed, as text. */
@@ -28,7 +32,7 @@ export interface ReceiverOptions {
   port?: number;
   /** Default: 127.0.0.1 */
   host?: string;
-  secret?: string;
+  secret?: string | undefined;
   /** Default: the machine's time. */
   now?: () => Date;
 }
@@ -43,7 +47,8 @@ export async function openReceiver(options: ReceiverOptions = {}): Promise<Recei
   const server = createServer((request, response) => {
     readBody(request).then(
       (raw) => {
-        deliveries.push({ at: now(), headers: readHeaders(request), raw, json: parse(raw) });
+        const headers = readHeaders(request);
+        deliveries.push({ at: now(), arrived: new Date(), headers, raw, json: parse(raw) });
         response.writeHead(204).end();
       },
       () => response.writeHead(413).end(),
@@ -56,7 +61,7 @@ export async function openReceiver(options: ReceiverOptions = {}): Promise<Recei
   const address = server.address();
   const actual = typeof address === 'object' && address !== null ? address.port : port;
   return {
-    url: `http://${host}:${actual}/`,
+    url: `${writeUrl(host, actual)}/`,
     deliveries,
     secret: options.secret,
     now,
