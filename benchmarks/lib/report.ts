@@ -70,7 +70,7 @@ export function printTable(head: string[], rows: string[][]): string[] {
 }
 
 /** The benchmarks that write their figures down. */
-export type Benchmark = 'generate' | 'server' | 'sandbox' | 'client';
+export type Benchmark = 'generate' | 'server' | 'sandbox' | 'client' | 'contract';
 
 /** Puts the figures of a benchmark into a document, between its two markers. */
 export function replaceFigures(

@@ -248,7 +248,7 @@ test('secrets are shown by name', async () => {
 describe('what a test opens or is given is not shown', () => {
   test('tokens of a session beside that of the account', async () => {
     const { courier } = await setUp();
-    const exchange = await courier.logIn();
+    const exchange = await courier.logIn?.();
     const text = exchange?.answer?.text ?? '';
     const session: { token: string } = JSON.parse(text);
     expect(session.token.length).toBeGreaterThan(8);

@@ -32,10 +32,18 @@ const aFault: Story[3] = [
   [60, 'DELIVERED'],
 ];
 
+function cancelledAt(seconds: number): Story[3] {
+  return [
+    [seconds - 1, 'PENDING'],
+    [1, 'CANCELLED'],
+  ];
+}
+
 const STORIES: Story[] = [
-  ['vouchers', '~CANCELLED', 'CANCELLED', []],
-  ['topups', '~CANCELLED', 'CANCELLED', []],
-  ['esim', '~CANCELLED', 'CANCELLED', []],
+  ['vouchers', '~CANCELLED', 'PENDING', cancelledAt(5)],
+  ['topups', '~CANCELLED', 'PENDING', cancelledAt(5)],
+  // The creation of an eSIM order waits for 60 seconds, and answers no order as cancelled.
+  ['esim', '~CANCELLED', 'PENDING', cancelledAt(90)],
   ['vouchers', '~PENDING', 'PENDING', anHour],
   ['topups', '~PENDING', 'PENDING', anHour],
   ['esim', '~PENDING', 'PENDING', anHour],
@@ -175,7 +183,7 @@ test.each(
     ...named,
   });
   expect([status, body.error]).toEqual([vertical === 'vouchers' ? 201 : 200, undefined]);
-  await pass(shop, 60);
+  await pass(shop, 100);
   const { rows } = await sql<Record<string, string | null>>`
     select kind, source_currency, destination_currency, forex_rate from transactions
     where wallet_id = ${walletId} and order_vertical = ${vertical} order by id`.execute(

@@ -79,7 +79,7 @@ describe('in the profile magic', () => {
     ['vouchers', { denomination: 25.42 }, 'FAILED'],
     ['vouchers', { denomination: 25.43 }, 'PARTIALLY_DELIVERED'],
     ['vouchers', { denomination: 25.44 }, 'PARTIALLY_DELIVERED'],
-    ['vouchers', { denomination: 25.45 }, 'CANCELLED'],
+    ['vouchers', { denomination: 25.45 }, 'PENDING'],
     ['vouchers', { denomination: 25.46 }, 'PENDING'],
     ['vouchers', { denomination: 25.47 }, 500],
     ['vouchers', { denomination: 25.48 }, 429],

@@ -59,7 +59,7 @@ test('what an order under way has set aside is not sold to others before it ends
 
 test('what comes back is sold again', async () => {
   await place(shop, 'vouchers', '~CANCELLED', { quantity: STOCK });
-  await pass(shop, 1);
+  await pass(shop, 5);
   expect(await readStock()).toEqual([STOCK, true]);
   const { body } = await place(shop, 'vouchers', '', { quantity: STOCK });
   await pass(shop, 60);

@@ -1,4 +1,3 @@
-import type { JsonObject } from '@octopus-cards/toolkit';
 import type { ContractOptions } from '../../contract/index.ts';
 import type { Fault } from './proxy.ts';
 
@@ -25,5 +24,4 @@ export interface WebhookMessage {
   /** Names in lower case. */
   headers: Record<string, string>;
   raw: string;
-  json: JsonObject;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Agent, createServer, request as sendRequest } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text as readText } from 'node:stream/consumers';
@@ -22,6 +23,8 @@ export interface Told {
   text: string;
   /** Written to the socket as it is, also where HTTP allows no body or no such bytes. */
   bare?: Buffer | undefined;
+  /** The fault has made it up: it gets the id of the request, as every answer does. */
+  made?: boolean | undefined;
   /** The connection ends in the middle. */
   cut?: boolean | undefined;
 }
@@ -31,7 +34,7 @@ export type Forward = (asked: Asked) => Promise<Told>;
 /** Stands between a client and a server, and does one thing wrong. */
 export type Fault = (asked: Asked, forward: Forward) => Promise<Told>;
 
-export interface Proxy {
+export interface FaultyServer {
   url: string;
   close(): Promise<void>;
 }
@@ -43,7 +46,7 @@ const OF_CONNECTION = ['host', 'connection', 'keep-alive', 'transfer-encoding'];
  * Starts a proxy in front of a server. It changes nothing itself: requests and answers pass as they
  * are written, which `fetch` would not let them.
  */
-export async function startProxy(target: string, fault: Fault): Promise<Proxy> {
+export async function startProxy(target: string, fault: Fault): Promise<FaultyServer> {
   const agent = new Agent({ keepAlive: true });
   const forward: Forward = (asked) => pass(target, agent, asked);
   const server = createServer((request, response) => {
@@ -104,10 +107,10 @@ function isOf(name: string, names: readonly string[]): boolean {
 }
 
 function listHeaders({ rawHeaders }: IncomingMessage): Header[] {
-  return Array.from({ length: rawHeaders.length / 2 }, (_, index): Header => [
-    rawHeaders[2 * index] ?? '',
-    rawHeaders[2 * index + 1] ?? '',
-  ]);
+  return Array.from(
+    { length: rawHeaders.length / 2 },
+    (_, index): Header => [rawHeaders[2 * index] ?? '', rawHeaders[2 * index + 1] ?? ''],
+  );
 }
 
 async function serve(
@@ -126,6 +129,11 @@ async function serve(
     body: await readText(request),
   };
   const told = await fault(asked, forward);
+  if (told.made === true) {
+    const [, id = randomUUID().replaceAll('-', '')] =
+      asked.headers.find(([name]) => isOf(name, ['x-request-id'])) ?? [];
+    told.headers.push(['X-Request-Id', id]);
+  }
   if (told.bare !== undefined) {
     response.socket?.end(told.bare);
     return;

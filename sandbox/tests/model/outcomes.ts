@@ -29,7 +29,7 @@ export const WISHES: Readonly<Record<string, Wish>> = {
   '~SERVER_ERROR': { verticals: ALL, refuse: [500, 'INTERNAL_SERVER_ERROR'] },
   '~ANSWER_ERROR': { verticals: ALL, spoiled: true },
   '~ANSWER_LOST': { verticals: ALL, spoiled: true },
-  '~CANCELLED': { verticals: ALL, timeline: [at(0, 'cancel')] },
+  '~CANCELLED': { verticals: ['vouchers', 'topups'], timeline: [at(5, 'cancel')] },
   '~PENDING': { verticals: ALL, timeline: [at(3600, 'deliver')] },
   '~VENDOR_FAULT': { verticals: ALL, timeline: [at(0, 'break'), at(20, 'deliver')] },
   '~OUT_OF_STOCK': { verticals: ['vouchers'], timeline: [at(0, 'fail')] },
@@ -51,9 +51,15 @@ export const WISHES: Readonly<Record<string, Wish>> = {
   '~ACTIVE': { verticals: ['esim'] },
 };
 
+/** What an ending asks for of an eSIM alone: what takes effect after the creation has waited. */
+const ESIM_WISHES: Readonly<Record<string, Wish>> = {
+  '~CANCELLED': { verticals: ['esim'], timeline: [at(90, 'cancel')] },
+};
+
 /** What a reference asks for. */
 export function findWish(vertical: Vertical, reference: string | undefined): Wish | undefined {
   const [, suffix] = /(~[A-Z_]+)$/.exec(reference ?? '') ?? [];
-  const wish = suffix === undefined ? undefined : WISHES[suffix];
+  if (suffix === undefined) return undefined;
+  const wish = (vertical === 'esim' ? ESIM_WISHES[suffix] : undefined) ?? WISHES[suffix];
   return wish?.verticals.includes(vertical) === true ? wish : undefined;
 }

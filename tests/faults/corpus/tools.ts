@@ -27,31 +27,49 @@ export function isAt(id: string): Test {
   return (asked) => of({ ...asked, method });
 }
 
-/** Changes the answers with a status from `least` to `most` to some requests. */
+/**
+ * Changes the answers with a status from `least` to `most` to some requests. An answer that the change
+ * gives back takes the place of the one it got.
+ */
 export function answering(
   test: Test,
-  change: (told: Told, asked: Asked) => Told | void,
+  change: (told: Told, asked: Asked) => unknown,
   [least, most] = [200, 299],
 ): Fault {
   return async (asked, forward) => {
     const told = await forward(asked);
     if (!test(asked) || told.status < (least ?? 0) || told.status > (most ?? 999)) return told;
-    return change(told, asked) ?? told;
+    const given = change(told, asked);
+    return isTold(given) ? given : told;
   };
 }
 
+function isTold(value: unknown): value is Told {
+  return typeof value === 'object' && value !== null && 'status' in value && 'text' in value;
+}
+
 /** Changes some requests before the server sees them. */
-export function asking(test: Test, change: (asked: Asked) => Asked | void): Fault {
+export function asking(test: Test, change: (asked: Asked) => unknown): Fault {
   return async (asked, forward) => {
     if (!test(asked)) return forward(asked);
     const changed = { ...asked, query: new URLSearchParams(asked.query) };
-    return forward(change(changed) ?? changed);
+    const given = change(changed);
+    return forward(isAsked(given) ? given : changed);
   };
+}
+
+function isAsked(value: unknown): value is Asked {
+  return typeof value === 'object' && value !== null && 'method' in value && 'path' in value;
 }
 
 /** Answers some requests in place of the server. */
 export function instead(test: Test, answer: (asked: Asked) => Told): Fault {
   return async (asked, forward) => (test(asked) ? answer(asked) : forward(asked));
+}
+
+/** A resource that is there is not found. */
+export function losing(id: string, message = 'Resource not found'): Fault {
+  return answering(isOf(id), () => refuse(404, 'NotFoundError', 'NOT_FOUND', message));
 }
 
 /** Changes the JSON of a body; what the change gives back takes its place. */
@@ -106,10 +124,8 @@ export function readHeader({ headers }: Pick<Told, 'headers'>, name: string): st
 export function refuse(status: number, name: string, code: string, message: string): Told {
   return {
     status,
-    headers: [
-      ['Content-Type', 'application/json; charset=utf-8'],
-      ['X-Request-Id', 'req-of-the-fault'],
-    ],
+    headers: [['Content-Type', 'application/json; charset=utf-8']],
+    made: true,
     text: JSON.stringify({ error: { name, code, message } }),
   };
 }
