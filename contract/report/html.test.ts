@@ -5,7 +5,7 @@ import { createHtmlReport } from './html/html.ts';
 import { makeRun, SECRET_TEXTS, writeReport } from './testing.ts';
 
 const { events, findings } = makeRun();
-const page = writeReport(createHtmlReport({ cwd: '/work/shop' }), events);
+const page = writeReport(createHtmlReport({ cwd: '/home/me/shop' }), events);
 
 /** What a reader sees of a part of the page. */
 function readText(part: string): string {

@@ -4,7 +4,7 @@ import { readXml } from './read-xml.ts';
 import type { XmlElement } from './read-xml.ts';
 import { makeRun, SECRET_TEXTS, writeReport } from './testing.ts';
 
-const xml = writeReport(createJunitReport({ cwd: '/work/shop' }));
+const xml = writeReport(createJunitReport({ cwd: '/home/me/shop' }));
 const root = readXml(xml);
 const cases = listAll(root, 'testcase');
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createNdjsonReport } from './ndjson.ts';
 import { makeRun, SECRET_TEXTS, writeReport } from './testing.ts';
 
-const text = writeReport(createNdjsonReport({ cwd: '/work/shop' }));
+const text = writeReport(createNdjsonReport({ cwd: '/home/me/shop' }));
 const lines = text.trimEnd().split('\n');
 
 describe('the NDJSON report', () => {

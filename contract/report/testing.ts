@@ -226,14 +226,14 @@ export function makeRun(): { events: RunEvent[]; facts: RunFacts; findings: Find
     ...problem,
     id: identifyDefect(problem),
     count: 2,
-    location: { file: '/work/shop/openapi.yaml', line: 12, column: 5 },
+    location: { file: '/home/me/shop/openapi.yaml', line: 12, column: 5 },
     curl: problem.exchanges.map(({ request }) => writeCurl(request, redact)),
     seed: 7,
     ...more,
   });
   const facts: RunFacts = {
     url: 'http://me:pass-in-url@localhost:3000',
-    description: { ...description, source: '/work/shop/openapi.yaml' },
+    description: { ...description, source: '/home/me/shop/openapi.yaml' },
     seed: 7,
     budget: 'smoke',
     phases: ['examples'],
