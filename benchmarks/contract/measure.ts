@@ -51,10 +51,15 @@ export async function measure({ every, seeds, progress }: MeasureOptions): Promi
       const own = chosen.filter((one) => one.server === server);
       progress(`${server}: ${own.length} faults`);
       for (const one of own) faults.push(await judgeFault(one, world, progress));
-      progress(`${server}: ${seeds} seeds without a fault`);
-      clean[server] = { seeds, alarms: await listAlarms(world, seeds, progress) };
     } finally {
       await world.close();
+    }
+    progress(`${server}: ${seeds} seeds without a fault`);
+    const right = await (server === 'stub' ? openStub() : openSandbox({ live: true }));
+    try {
+      clean[server] = { seeds, alarms: await listAlarms(right, seeds, progress) };
+    } finally {
+      await right.close();
     }
   }
   progress('default runs');

@@ -11,6 +11,8 @@ export interface FaultCase {
   server: 'stub' | 'sandbox';
   /** What goes wrong, for people. */
   how: string;
+  /** Why the tester does not find it yet. It counts as missed, and the test says when that ends. */
+  gap?: string;
   /** Makes it anew for each run: some faults remember. */
   fault(): Fault;
   /** Options of the run without which it cannot be seen. */

@@ -1,4 +1,4 @@
 import { judgeFaults } from './judge-faults.ts';
 import { openSandbox } from './world.ts';
 
-judgeFaults('sandbox', openSandbox, [1, 2]);
+judgeFaults('sandbox', openSandbox, () => openSandbox({ live: true }), [1, 2]);

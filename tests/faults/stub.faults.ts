@@ -1,4 +1,4 @@
 import { judgeFaults } from './judge-faults.ts';
 import { openStub } from './world.ts';
 
-judgeFaults('stub', openStub, [1, 2, 3]);
+judgeFaults('stub', openStub, openStub, [1, 2, 3]);

@@ -42,28 +42,30 @@ const START = new Date('2026-06-01T12:00:00Z');
 const FUNDS = '1000000.00';
 
 export interface SandboxWorldOptions {
-  rateLimits?: boolean;
+  /**
+   * Time passes by itself, and the work is done as it falls due: for requests that wait for an order,
+   * which nobody would end on a clock that stands. Default: false.
+   */
+  live?: boolean;
 }
 
 /**
  * A sandbox with two clients, a receiver of webhooks, forced outcomes, and a clock that stands until
  * somebody waits.
  */
-export async function openSandbox({
-  rateLimits = false,
-}: SandboxWorldOptions = {}): Promise<World> {
-  const clock = createClock(START, false);
+export async function openSandbox({ live = false }: SandboxWorldOptions = {}): Promise<World> {
+  const clock = live ? createClock() : createClock(START, false);
   const running = await startSandbox({
     env: {},
     clock,
-    work: false,
+    work: live,
     // Orders of one second would stand in any order.
     onAnswer: ({ method, target }) => {
-      if (method === 'POST' && target.endsWith('/orders')) {
+      if (!live && method === 'POST' && target.endsWith('/orders')) {
         clock.moveTo(new Date(clock.now().getTime() + 1000));
       }
     },
-    settings: { profile: 'magic', control: true, localWebhooks: true, rateLimits },
+    settings: { profile: 'magic', control: true, localWebhooks: true, rateLimits: false },
   });
   const { sandbox, control, apiKey, apiSecret } = running;
   if (control === undefined || apiKey === undefined || apiSecret === undefined) {
@@ -88,9 +90,7 @@ export async function openSandbox({
       account: { session: { apiKey, apiSecret } },
       other: { session: { apiKey: other.apiKey, apiSecret: other.apiSecret } },
       phases: ['stateful'],
-      async wait(milliseconds) {
-        await running.advance(milliseconds);
-      },
+      ...(live ? {} : { wait: async (milliseconds) => void (await running.advance(milliseconds)) }),
     },
     checks(webhook = (message) => [message], slow) {
       // Ids come again after a reset: only what came since then counts.

@@ -34,6 +34,7 @@ export const refusalMessage: ExchangeCheck = {
         message === actual.message && code === actual.code && name === actual.name,
     );
     if (isRight) return [];
+    const isSaid = expected.some(({ message }) => message === actual.message);
     return [
       createProblem(this.id, judged, {
         pointer: place.pointer,
@@ -43,8 +44,8 @@ export const refusalMessage: ExchangeCheck = {
           code: actual.code ?? 'no code',
           message: actual.message,
         }),
-        // One wrong sentence, wherever it is said.
-        cause: `${actual.code} ${actual.message}`,
+        // One wrong sentence, wherever it is said; or one wrong code, whatever is said with it.
+        cause: isSaid ? `${actual.code} ${actual.name}` : `${actual.code} ${actual.message}`,
       }),
     ];
   },

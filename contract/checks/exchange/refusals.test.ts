@@ -272,7 +272,7 @@ describeCheck(refusalMessage, {
       answer: { status: 400, body: error('BAD', 'limit must be at most 50') },
       expected: 'limit maximum: Invalid INVALID "limit must be at most 50"',
       actual: 'Invalid BAD "limit must be at most 50"',
-      cause: 'BAD limit must be at most 50',
+      cause: 'BAD Invalid',
       pointer: '/paths/~1things/get/parameters/1/x-messages',
     },
     {

@@ -76,19 +76,22 @@ const REFUSED: FaultCase[] = [
     'page 1 is refused, as if pages began with 0',
     strict('listWallets', 'page', (text) => text === '1', 'Invalid page'),
   ),
-  onStub(
-    'refuses-no-key',
-    'valid-accepted',
-    ['createVoucherOrder'],
-    'an optional property is required',
-    () => async (asked, forward) =>
-      isOf('createVoucherOrder')(asked) &&
-      !isBroken(asked.body) &&
-      isJson(asked) &&
-      !asked.body.includes('client_reference')
-        ? invalid('client_reference is required')
-        : forward(asked),
-  ),
+  {
+    ...onStub(
+      'refuses-no-key',
+      'valid-accepted',
+      ['createVoucherOrder'],
+      'an optional property is required',
+      () => async (asked, forward) =>
+        isOf('createVoucherOrder')(asked) &&
+        !isBroken(asked.body) &&
+        isJson(asked) &&
+        !asked.body.includes('client_reference')
+          ? invalid('client_reference is required')
+          : forward(asked),
+    ),
+    gap: 'No valid body is sent without the properties that are optional.',
+  },
 ];
 
 /** Invalid requests that are accepted. */
