@@ -17,6 +17,14 @@ const START_PARAMS = [
 ];
 
 const RUN = { parsers: PARSERS, startParams: START_PARAMS };
+/** What is gone with the process anyway needs no care for a crash, and nobody reads its statistics. */
+const RUN_IN_MEMORY = {
+  parsers: PARSERS,
+  startParams: [
+    ...START_PARAMS,
+    ...['-c', 'synchronous_commit=off', '-c', 'full_page_writes=off', '-c', 'track_counts=off'],
+  ],
+};
 
 /**
  * Opens PGlite, a PostgreSQL inside this process.
@@ -29,7 +37,10 @@ export async function openPGlite(
   dataDir: string | undefined,
   image: Blob | undefined,
 ): Promise<OpenDatabase> {
-  if (dataDir === undefined) return wrap(await PGlite.create(begin(image)));
+  if (dataDir === undefined) {
+    const how = image === undefined ? begin(image) : { ...RUN_IN_MEMORY, loadDataDir: image };
+    return wrap(await PGlite.create(how));
+  }
   const folder = resolve(dataDir);
   makeParent(folder);
   const unlock = lockFolder(folder);
