@@ -22,6 +22,11 @@ export default defineConfig({
         },
         msw: { package: '@octopus-cards/msw', brand: 'Octopus Cards' },
         zod: { package: '@octopus-cards/zod', brand: 'Octopus Cards' },
+        docs: {
+          package: '@octopus-cards/client',
+          factory: 'createOctopus',
+          brand: 'Octopus Cards',
+        },
       },
     },
   },

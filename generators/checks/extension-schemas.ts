@@ -1,12 +1,14 @@
 import { createRequire } from 'node:module';
 import type { Ajv2020, ValidateFunction } from 'ajv/dist/2020.js';
 import assumedSchema from '../../openapi/extensions/x-assumed.schema.json' with { type: 'json' };
+import docsSchema from '../../openapi/extensions/x-docs.schema.json' with { type: 'json' };
 import enumSchema from '../../openapi/extensions/x-enum-extensibility.schema.json' with {
   type: 'json',
 };
 import environmentSchema from '../../openapi/extensions/x-environment.schema.json' with {
   type: 'json',
 };
+import fixSchema from '../../openapi/extensions/x-fix.schema.json' with { type: 'json' };
 import idempotencySchema from '../../openapi/extensions/x-idempotency.schema.json' with {
   type: 'json',
 };
@@ -53,8 +55,14 @@ export const EXTENSIONS: Readonly<Record<string, Extension>> = {
     places: 'anything',
     fix: 'Write one or two sentences of plain text on one line (in YAML, behind `>-`).',
   },
+  'x-docs': { schema: docsSchema, places: ['document'] },
   'x-enum-extensibility': { schema: enumSchema, places: ['schema'] },
   'x-environment': { schema: environmentSchema, places: ['server'] },
+  'x-fix': {
+    schema: fixSchema,
+    places: ['example'],
+    fix: 'Write request, session, account, wait or server.',
+  },
   'x-idempotency': { schema: idempotencySchema, places: ['operation'] },
   'x-ledger': { schema: ledgerSchema, places: ['document'] },
   'x-lifecycle': { schema: lifecycleSchema, places: ['operation'] },

@@ -4,8 +4,10 @@ import type { ApiModel } from '../model/model.ts';
 import { upgradeDocument } from '../model/schemas.ts';
 import type { JsonObject } from '../openapi/json.ts';
 import type { Origins } from '../pipeline/origins.ts';
+import { checkDocs } from './behaviours/docs.ts';
 import { checkEnumExtensibility } from './behaviours/enum.ts';
 import { checkEnvironments } from './behaviours/environment.ts';
+import { checkFixes } from './behaviours/fix.ts';
 import { checkIdempotency } from './behaviours/idempotency.ts';
 import { checkLedger } from './behaviours/ledger.ts';
 import { checkLifecycles } from './behaviours/lifecycle.ts';
@@ -66,6 +68,8 @@ const BEHAVIOURS = [
   checkMessages,
   checkEnvironments,
   checkEnumExtensibility,
+  checkFixes,
+  checkDocs,
 ];
 
 /**

@@ -231,6 +231,16 @@ const entries = {
     why: 'The lists of x-ledger, and what their rows hold, must be declared.',
     fix: 'Declare what is missing, or correct the name.',
   },
+  'docs-unverified': {
+    title: 'Pages that the description does not fill',
+    why: 'x-docs puts every operation and every webhook on exactly one page, and each page below one address.',
+    fix: 'Correct the name, or put what is missing on a page.',
+  },
+  'fix-unverified': {
+    title: 'Error that does not say who can mend it',
+    why: 'Once one example of an error says with x-fix who can mend it, each does, together with a description of what to do; and nothing but an error needs mending.',
+    fix: 'Add x-fix and description to the example, or remove x-fix where nothing failed.',
+  },
   'lifecycle-unverified': {
     title: 'Life cycle that the operation does not have',
     why: 'The states of x-lifecycle are the values of the status, and lead from what the call answers to an end that can be waited for.',

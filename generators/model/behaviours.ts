@@ -125,8 +125,20 @@ export interface RateLimits {
   classes: Record<string, { bucket: 'class' | 'operation'; limits: Record<string, number> }>;
 }
 
+/** Who can mend an error: the caller by another request or a new token, the account, time, or the API itself. */
+export type Fix = 'request' | 'session' | 'account' | 'wait' | 'server';
+
+/** What a reader is told of an error beside its texts. */
+export interface ErrorAdvice {
+  /** When it happens. */
+  summary?: string;
+  /** What to do. */
+  description?: string;
+  fix?: Fix;
+}
+
 /** One error as the envelope carries it. */
-export interface ProtocolError {
+export interface ProtocolError extends ErrorAdvice {
   status: number;
   name: string;
   code: string;
@@ -143,4 +155,35 @@ export interface ProtocolErrors {
   /** The error of a request that breaks a schema. */
   validation?: { status: number; name: string; code: string };
   errors: Record<string, ProtocolError>;
+}
+
+/** One page of the reference. */
+export interface DocsPage {
+  /** Below the section. */
+  slug: string;
+  title: string;
+  /** What stands above its operations, in CommonMark. */
+  description?: string;
+  /** operationIds, in order. */
+  operations: string[];
+  /** Names of events, in order. */
+  webhooks: string[];
+  /** The operation whose life cycle the page tells. */
+  lifecycle?: string;
+  /** Does the page tell how to verify webhooks? */
+  signature: boolean;
+}
+
+/** Pages that belong together; the section has an index of its own. */
+export interface DocsSection {
+  name: string;
+  slug: string;
+  /** The tag that describes the section. */
+  tag?: string;
+  pages: DocsPage[];
+}
+
+/** The order of the reference, as `x-docs` gives it. */
+export interface DocsPlan {
+  sections: DocsSection[];
 }

@@ -4,6 +4,7 @@ import { isObject, listOf, objectOf, textOf, textsOf } from '../openapi/json.ts'
 import type { Json, JsonObject } from '../openapi/json.ts';
 import { lowerCamelCase, kebabCase, upperCamelCase } from '../util/names.ts';
 import type { Lifecycle, ProtocolErrors, Sdk, Signature } from './behaviours.ts';
+import { readDocsPlan, readTagGroups } from './docs-plan.ts';
 import { readMessages } from './messages.ts';
 import type {
   ApiModel,
@@ -15,7 +16,7 @@ import type {
   Tag,
   Webhook,
 } from './model.ts';
-import { readParameters, readRequestBody, readResponses } from './parts.ts';
+import { readAdvice, readParameters, readRequestBody, readResponses } from './parts.ts';
 import type { Follow } from './parts.ts';
 
 /**
@@ -55,6 +56,8 @@ export function buildModel(document: JsonObject): ApiModel {
       : undefined,
     protocolErrors,
     signature: readSignature(document['x-signature']),
+    docs: readDocsPlan(document['x-docs']),
+    tagGroups: readTagGroups(document['x-tagGroups']),
     document,
   };
 }
@@ -171,7 +174,11 @@ function readProtocolErrors(value: Json | undefined): ProtocolErrors | undefined
   const declared = value as unknown as ProtocolErrors;
   const errors = Object.entries(objectOf(value['errors'])).map(([kind, error]) => [
     kind,
-    { ...objectOf(error), headers: textsOf(objectOf(error)['headers']) },
+    {
+      ...objectOf(error),
+      ...readAdvice(objectOf(error)),
+      headers: textsOf(objectOf(error)['headers']),
+    },
   ]);
   return { ...declared, errors: Object.fromEntries(errors) as ProtocolErrors['errors'] };
 }

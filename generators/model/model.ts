@@ -1,6 +1,8 @@
 import type { Json, JsonObject } from '../openapi/json.ts';
 import type { Method } from '../openapi/kinds.ts';
 import type {
+  DocsPlan,
+  ErrorAdvice,
   Idempotency,
   Lifecycle,
   Messages,
@@ -15,10 +17,9 @@ import type {
 /** A JSON Schema 2020-12; `$ref`s point to `#/components/schemas/…` of the same document. */
 export type Schema = JsonObject | boolean;
 
-/** A named example with the value itself. */
-export interface Example {
+/** A named example with the value itself. Of an error it says when it happens, what to do, and who can mend it. */
+export interface Example extends ErrorAdvice {
   name: string;
-  summary?: string;
   value: Json;
 }
 
@@ -152,6 +153,10 @@ export interface ApiModel {
   rateLimits: RateLimits | undefined;
   protocolErrors: ProtocolErrors | undefined;
   signature: Signature | undefined;
+  /** Which operation stands on which page of the reference. */
+  docs: DocsPlan | undefined;
+  /** Tags that belong together, in order. */
+  tagGroups: { name: string; tags: string[] }[];
   /** The bundled document, for targets that hand it to somebody else's generator. */
   document: JsonObject;
 }

@@ -1,5 +1,6 @@
 import { isObject, listOf, objectOf, textOf } from '../openapi/json.ts';
 import type { Json, JsonObject } from '../openapi/json.ts';
+import type { ErrorAdvice, Fix } from './behaviours.ts';
 import { readMessages } from './messages.ts';
 import type {
   Content,
@@ -127,8 +128,20 @@ function readExamples(node: JsonObject, follow: Follow): Example[] {
   return Object.entries(objectOf(node['examples'])).flatMap(([name, entry]) => {
     const example = follow(entry);
     if (example === undefined || !Object.hasOwn(example, 'value')) return [];
-    const summary = textOf(example['summary']);
-    const value = example['value'] ?? null;
-    return [{ name, ...(summary === undefined ? {} : { summary }), value }];
+    return [{ name, ...readAdvice(example), value: example['value'] ?? null }];
   });
+}
+
+const FIXES: readonly string[] = ['request', 'session', 'account', 'wait', 'server'];
+
+/** When an error happens, what to do about it and who can: `summary`, `description` and `x-fix`. */
+export function readAdvice(node: JsonObject): ErrorAdvice {
+  const summary = textOf(node['summary']);
+  const description = textOf(node['description']);
+  const fix = textOf(node['x-fix']);
+  return {
+    ...(summary === undefined ? {} : { summary }),
+    ...(description === undefined ? {} : { description }),
+    ...(fix === undefined || !FIXES.includes(fix) ? {} : { fix: fix as Fix }),
+  };
 }

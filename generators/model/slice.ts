@@ -3,6 +3,8 @@ import type { Json, JsonObject } from '../openapi/json.ts';
 import { METHODS } from '../openapi/kinds.ts';
 import { decodeFragment, resolvePointer, splitPointer } from '../openapi/pointer.ts';
 import { isReference, walk } from '../openapi/walk.ts';
+import { sliceDocs } from './slice-docs.ts';
+import type { Left } from './slice-docs.ts';
 
 /**
  * The part of a document that some tags need, as a document of its own: their operations, the
@@ -28,7 +30,10 @@ export function sliceDocument(document: JsonObject, tags: readonly string[]): Js
     }
   }
   if (!keepsLedger(document, kept)) delete slice['x-ledger'];
-  sliceTags(document, slice);
+  const used = sliceTags(document, slice);
+  const docs = sliceDocs(document['x-docs'], listLeft(slice, used));
+  if (docs === undefined) delete slice['x-docs'];
+  else slice['x-docs'] = docs;
   const components = reachComponents(document, slice, kept);
   if (Object.keys(components).length > 0) slice['components'] = components;
   return dropForeignLinks(slice);
@@ -195,7 +200,7 @@ function collectReferences(
 }
 
 /** Only the tags that are used, and the groups that still have one. */
-function sliceTags(document: JsonObject, slice: JsonObject): void {
+function sliceTags(document: JsonObject, slice: JsonObject): Set<string> {
   const used = new Set<string>();
   forEachOperation(slice, (_, node) => {
     for (const tag of textsOf(node['tags'])) used.add(tag);
@@ -209,6 +214,17 @@ function sliceTags(document: JsonObject, slice: JsonObject): void {
       .map((group) => ({ ...group, tags: textsOf(group['tags']).filter((tag) => used.has(tag)) }))
       .filter((group) => group.tags.length > 0);
   }
+  return used;
+}
+
+function listLeft(slice: JsonObject, tags: Set<string>): Left {
+  const operations = new Set<string>();
+  forEachOperation({ paths: slice['paths'] ?? {} }, (_, node) => {
+    const id = textOf(node['operationId']);
+    if (id !== undefined) operations.add(id);
+  });
+  const webhooks = new Set(Object.keys(objectOf(slice['webhooks'])));
+  return { operations, webhooks, tags, signature: slice['x-signature'] !== undefined };
 }
 
 /** Links may lead to operations that are not in the slice: those are dropped, the rest is shared. */

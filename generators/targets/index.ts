@@ -1,4 +1,5 @@
 import type { ClientOptions } from './client/index.ts';
+import type { DocsOptions } from './docs/index.ts';
 import type { MockOptions } from './mock/index.ts';
 import type { MswOptions } from './msw/index.ts';
 import type { ZodOptions } from './zod/index.ts';
@@ -18,6 +19,7 @@ export interface TargetOptions {
   react: ReactOptions;
   zod: ZodOptions;
   msw: MswOptions;
+  docs: DocsOptions;
 }
 
 export type TargetName = keyof TargetOptions;
@@ -35,6 +37,7 @@ const LOADERS: { [Name in TargetName]: () => Promise<Target<TargetOptions[Name]>
   react: async () => (await import('./react/index.ts')).reactTarget,
   zod: async () => (await import('./zod/index.ts')).zodTarget,
   msw: async () => (await import('./msw/index.ts')).mswTarget,
+  docs: async () => (await import('./docs/index.ts')).docsTarget,
 };
 
 /** The names of all targets, in the order in which they run. */
