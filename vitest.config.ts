@@ -2,9 +2,15 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['{generators,openapi,contract,sandbox,scripts,tests,benchmarks}/**/*.test.ts'],
-    // These have a script of their own: npm run contract:ci.
-    exclude: ['**/node_modules/**', 'tests/{contract,matrix,stateful,workflows}/**'],
+    include: [
+      '{generators,openapi,contract,sandbox,docs-site,scripts,tests,benchmarks}/**/*.test.ts',
+    ],
+    // These have scripts of their own: npm run contract:ci, test:samples, test:docs, test:packages, test:downstream.
+    exclude: [
+      '**/node_modules/**',
+      'tests/{contract,matrix,stateful,workflows}/**',
+      'tests/{samples,guides,docs,docs-walk,packages,downstream}/**',
+    ],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // Type checking and servers share two cores with the tests.

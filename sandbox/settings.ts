@@ -32,7 +32,13 @@ export const DEFAULT_SETTINGS: Omit<Settings, 'signingKey'> = {
   profile: 'faithful',
   rateLimits: true,
   trustedProxies: 0,
-  origins: ['http://localhost:3000', 'http://127.0.0.1:3000', 'http://localhost:5173'],
+  // Where front ends are developed, and this repository's docs site, whose pages send requests too.
+  origins: [
+    'http://localhost:3000',
+    'http://127.0.0.1:3000',
+    'http://localhost:5173',
+    'http://localhost:4321',
+  ],
   localWebhooks: false,
   plannedEvents: false,
   smtpUrl: undefined,

@@ -14,6 +14,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 const CHECKS = [
   { name: 'types', args: ['node_modules/typescript-native/bin/tsc', '-p', '.'] },
+  { name: 'types of docs', args: ['node_modules/typescript-native/bin/tsc', '-p', 'docs-site'] },
   {
     name: 'style',
     args: [
@@ -58,7 +59,7 @@ if (process.argv.includes('--help')) {
     CHECKS.map(async (check) => {
       const outcome = await runCheck(check);
       const verdict = outcome.code === 0 ? 'ok' : 'FAILED';
-      console.log(`${check.name.padEnd(12)} ${verdict} (${outcome.seconds} s)`);
+      console.log(`${check.name.padEnd(13)} ${verdict} (${outcome.seconds} s)`);
       return outcome;
     }),
   );
