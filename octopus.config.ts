@@ -20,6 +20,7 @@ export default defineConfig({
           client: '@octopus-cards/client',
           brand: 'Octopus Cards',
         },
+        collections: {},
         msw: { package: '@octopus-cards/msw', brand: 'Octopus Cards' },
         zod: { package: '@octopus-cards/zod', brand: 'Octopus Cards' },
         docs: {

@@ -8,7 +8,7 @@ export default defineConfig({
     // These have scripts of their own: npm run contract:ci, test:samples, test:docs, test:packages, test:downstream.
     exclude: [
       '**/node_modules/**',
-      'tests/{contract,matrix,stateful,workflows}/**',
+      'tests/{collections,contract,matrix,stateful,workflows}/**',
       'tests/{samples,guides,docs,docs-walk,packages,downstream}/**',
     ],
     testTimeout: 60_000,

@@ -33,8 +33,16 @@ export async function describeContract(
   name: string,
   options: DescribeContractOptions,
 ): Promise<void> {
-  const { spec, server, cwd = process.cwd(), include = [], exclude = [], ...rest } = options;
-  const description = typeof spec === 'object' ? spec : await loadDescription(spec, cwd);
+  const {
+    spec,
+    overlays,
+    server,
+    cwd = process.cwd(),
+    include = [],
+    exclude = [],
+    ...rest
+  } = options;
+  const description = typeof spec === 'object' ? spec : await loadDescription(spec, cwd, overlays);
   const operations = selectOperations(description.model.operations, include, exclude);
   describe(name, () => {
     let result: RunResult;

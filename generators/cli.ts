@@ -1,14 +1,7 @@
+import { findCommand, listCommandNames } from './commands/find-command.ts';
 import { UsageError } from './commands/usage.ts';
 
-/** A command: what it does in one line, and how to run it (answering the exit code). */
-export interface Command {
-  summary: string;
-  run(args: string[], cwd: string): Promise<number>;
-}
-
-const BUILT_IN: Record<string, () => Promise<Command>> = {
-  generate: () => import('./commands/generate.ts'),
-};
+export type { Command } from './commands/find-command.ts';
 
 /** Runs the command line; answers the exit code. */
 export async function main(args: string[], cwd: string): Promise<number> {
@@ -25,26 +18,15 @@ export async function main(args: string[], cwd: string): Promise<number> {
   const command = await findCommand(name, cwd);
   if (command !== undefined) return command.run(rest, cwd);
   const { didYouMean } = await import('./util/names.ts');
-  const near = didYouMean(name, await commandNames(cwd));
+  const near = didYouMean(name, await listCommandNames(cwd));
   const where =
     near === '' ? ` Commands of packages are read from the package.json in ${cwd}.` : '';
   throw new UsageError(`There is no command "${name}".${near}${where} See octopus --help.`);
 }
 
-async function findCommand(name: string, cwd: string): Promise<Command | undefined> {
-  if (Object.hasOwn(BUILT_IN, name)) return BUILT_IN[name]?.();
-  const { discoverCommands } = await import('./commands/discover.ts');
-  return discoverCommands(cwd).get(name)?.();
-}
-
-async function commandNames(cwd: string): Promise<string[]> {
-  const { discoverCommands } = await import('./commands/discover.ts');
-  return [...Object.keys(BUILT_IN), ...discoverCommands(cwd).keys()];
-}
-
 async function overview(cwd: string): Promise<string> {
   const lines: string[] = [];
-  for (const name of await commandNames(cwd)) {
+  for (const name of await listCommandNames(cwd)) {
     const command = await findCommand(name, cwd);
     lines.push(`  ${name.padEnd(12)} ${command?.summary ?? ''}`);
   }
@@ -54,6 +36,14 @@ Usage: octopus COMMAND [options]
 
 Commands:
 ${lines.join('\n')}
+
+Options:
+  --version    the version of the toolkit
+  --help       this text
+
+Examples:
+  octopus generate --check
+  octopus doctor
 
 octopus COMMAND --help tells the options of a command, with examples.
 `;

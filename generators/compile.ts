@@ -3,6 +3,7 @@
  * apart from `index.ts`, which a configuration imports on every run.
  */
 export { checkAndBuild } from './checks/index.ts';
+export type { CommandLine } from './commands/command-line.ts';
 export { UsageError, readUsage } from './commands/usage.ts';
 export type { Config } from './config/config.ts';
 export { CONFIG_FILES, loadConfig, validateConfig } from './config/load.ts';
@@ -23,8 +24,9 @@ export {
   splitPointer,
 } from './openapi/pointer.ts';
 export { walk } from './openapi/walk.ts';
+export type { OverlayFile } from './overlays/read.ts';
 export { bundle } from './pipeline/bundle.ts';
-export { compileDescription } from './pipeline/compile.ts';
+export { bundleWith, compileDescription } from './pipeline/compile.ts';
 export type { Origins } from './pipeline/origins.ts';
 export { SourceStore } from './pipeline/source.ts';
 export { prepareDocument } from './targets/mock/prepare.ts';

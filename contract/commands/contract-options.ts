@@ -7,8 +7,9 @@ import type { ReportKind } from '../report/index.ts';
 import { BUDGETS, PHASES } from '../run/budget.ts';
 import type { ContractOptions } from '../run/options.ts';
 
-const OPTIONS = {
+export const OPTIONS = {
   spec: { type: 'string' },
+  overlay: { type: 'string', multiple: true },
   token: { type: 'string' },
   basic: { type: 'string' },
   header: { type: 'string', multiple: true },
@@ -121,6 +122,7 @@ export function readContractArguments(
     ),
     run: {
       spec: values.spec,
+      overlays: values.overlay,
       account,
       other,
       budget: readWord('budget', values.budget, BUDGETS),

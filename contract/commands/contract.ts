@@ -1,14 +1,24 @@
 import { UsageError } from '@octopus-cards/toolkit/compile';
+import type { CommandLine } from '@octopus-cards/toolkit/compile';
 import type { Receiver } from '../checks/probe/support/receiver.ts';
 import { LoginError } from '../courier/session.ts';
 import { DescriptionError } from '../description/description-error.ts';
 import { describeListenError } from '../net/listening.ts';
+import { BUDGETS, PHASES } from '../run/budget.ts';
 import { ContractError } from '../run/options.ts';
-import { readContractArguments } from './contract-options.ts';
+import { OPTIONS, readContractArguments } from './contract-options.ts';
 import type { ContractArguments } from './contract-options.ts';
 import { HELP } from './help.ts';
 
 export const summary = 'test a server against its description, with a finding for each defect';
+
+/** What completes this command. */
+export async function describe(): Promise<CommandLine> {
+  const { listAllChecks } = await import('../run/parts.ts');
+  const checks = listAllChecks().map(({ id }) => id);
+  const values = { budget: BUDGETS, phase: PHASES, check: checks, 'skip-check': checks };
+  return { options: OPTIONS, values, words: ['replay'] };
+}
 
 /** Runs `octopus contract`; answers the exit code: 0 all is well, 1 findings, 2 it cannot run. */
 export async function run(args: string[], cwd: string): Promise<number> {

@@ -16,6 +16,7 @@ Description:
   --spec PATH|URL       OpenAPI 3.0 or 3.1, JSON or YAML: the file, its folder, or where it is
                         served; default: that of octopus.config.ts, then openapi.yaml (.json)
                         here or in openapi/, then URL/openapi.json
+  --overlay FILE        lay this OpenAPI Overlay over it, as for octopus generate; several, in order
 
 Credentials (the variables hold the same, where there is no flag):
   --token TOKEN         bearer token or API key               OCTOPUS_CONTRACT_TOKEN

@@ -1,10 +1,14 @@
 import { parseArgs } from 'node:util';
 import { readUsage, UsageError } from '@octopus-cards/toolkit/compile';
+import type { CommandLine } from '@octopus-cards/toolkit/compile';
 import { MockError, startMock } from '../mock/index.ts';
 import type { Answer } from '../mock/index.ts';
 import { readPort } from '../net/read-port.ts';
 
 export const summary = 'answer as a description says, with its examples (needs Prism)';
+
+/** Where it listens when nothing is said. */
+export const port = 4010;
 
 const HELP = `octopus mock: ${summary}
 
@@ -16,7 +20,7 @@ documented refusal, and the reason in the header sl-violations and in this log. 
 Nothing is remembered between requests.
 
 Options:
-  --port NUMBER    default: 4010; 0 takes a free one
+  --port NUMBER    default: ${port}; 0 takes a free one
   --host ADDRESS   default: 127.0.0.1
   --dynamic        make bodies up from their schemas instead of answering the examples
   --no-auth        do not ask for a token
@@ -43,6 +47,11 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
+/** What completes this command. */
+export function describe(): CommandLine {
+  return { options: OPTIONS };
+}
+
 /** Runs `octopus mock` until a signal ends it; answers the exit code. */
 export async function run(args: string[], cwd: string): Promise<number> {
   const { values, positionals } = readUsage(
@@ -57,7 +66,7 @@ export async function run(args: string[], cwd: string): Promise<number> {
   if (extra !== undefined) {
     throw new UsageError(`octopus mock takes one description; "${extra}" is one too many.`);
   }
-  const port = readPort(values.port ?? '4010');
+  const asked = readPort(values.port ?? String(port));
   const ended = Promise.withResolvers<void>();
   const stop = () => ended.resolve();
   // A second signal ends the process at once: nobody listens to it any more.
@@ -67,7 +76,7 @@ export async function run(args: string[], cwd: string): Promise<number> {
     const { document, source } = await findDocument(cwd, description);
     const mock = await startMock({
       document,
-      port,
+      port: asked,
       host: values.host ?? '127.0.0.1',
       dynamic: values.dynamic === true,
       auth: values['no-auth'] !== true,

@@ -43,6 +43,30 @@ describe('loadDescription', () => {
     expect(warnings).toEqual([]);
   });
 
+  test('lays overlays over, in their order', async () => {
+    const overlay = (name: string, title: string) =>
+      writeFileSync(
+        join(cwd, name),
+        JSON.stringify({
+          overlay: '1.0.0',
+          info: { title: 'Rename', version: '1' },
+          actions: [{ target: '$.info', update: { title } }],
+        }),
+      );
+    overlay('one.json', 'One');
+    overlay('two.json', 'Two');
+    const { model } = await loadDescription(PETS, cwd, ['one.json', 'two.json']);
+    expect(model.title).toBe('Two');
+    const reversed = await loadDescription(PETS, cwd, ['two.json', 'one.json']);
+    expect(reversed.model.title).toBe('One');
+  });
+
+  test('refuses an overlay that does not fit', async () => {
+    await expect(loadDescription(PETS, cwd, ['none.yaml'])).rejects.toThrow(
+      'There is no overlay "none.yaml".',
+    );
+  });
+
   test('takes a folder', async () => {
     mkdirSync(join(cwd, 'spec'));
     writeFileSync(join(cwd, 'spec/openapi.yml'), readFileSync(PETS));

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import {
   buildModel,
-  bundle,
+  bundleWith,
   checkAndBuild,
   isObject,
   Locator,
@@ -11,7 +11,7 @@ import {
   SourceStore,
   upgradeDocument,
 } from '@octopus-cards/toolkit/compile';
-import type { Diagnostic, JsonObject, Origins } from '@octopus-cards/toolkit/compile';
+import type { Diagnostic, JsonObject, Origins, OverlayFile } from '@octopus-cards/toolkit/compile';
 import type { ApiModel } from '@octopus-cards/toolkit';
 import type { Description } from '../types.ts';
 import { DescriptionError } from './description-error.ts';
@@ -25,21 +25,28 @@ export interface LoadedDescription extends Description {
 }
 
 /** With one of these there is nothing that could be tested. */
-const FATAL = /^(file-|document-unsupported|ref-|extension-|.*-unverified|messages-undocumented)/;
+const FATAL =
+  /^(file-|overlay-|document-unsupported|ref-|extension-|.*-unverified|messages-undocumented)/;
 
 /**
  * Reads a description: OpenAPI 3.0 or 3.1, JSON or YAML, in one file or in many. What 3.0 writes
  * in another way is rewritten as 3.1.
  *
  * @param source path of the root document, folder that holds it, or URL
+ * @param overlays OpenAPI Overlays laid over it in this order, relative to the folder
  * @throws DescriptionError when there is nothing to test against
  */
-export async function loadDescription(source: string, cwd: string): Promise<LoadedDescription> {
+export async function loadDescription(
+  source: string,
+  cwd: string,
+  overlays: readonly string[] = [],
+): Promise<LoadedDescription> {
   const isUrl = /^https?:\/\//i.test(source);
   const downloaded = isUrl ? await downloadDescription(source) : undefined;
   try {
     const root = downloaded?.root ?? findRootDocument(resolve(cwd, source), source);
-    return readDescription(root, source, cwd, downloaded);
+    const files = overlays.map((name) => ({ name, path: resolve(cwd, name) }));
+    return readDescription(root, source, cwd, downloaded, files);
   } finally {
     downloaded?.remove();
   }
@@ -50,12 +57,13 @@ function readDescription(
   source: string,
   cwd: string,
   downloaded: Downloaded | undefined,
+  overlays: readonly OverlayFile[],
 ): LoadedDescription {
   const store = new SourceStore();
   if (statSync(root, { throwIfNoEntry: false }) === undefined) {
     throw new DescriptionError(`There is no ${source}: name a description with --spec.`);
   }
-  const { document, origins, diagnostics: found } = bundle(store, root);
+  const { document, origins, diagnostics: found } = bundleWith(store, root, overlays);
   const diagnostics: Diagnostic[] = [...store.diagnostics, ...found];
   const locator = new Locator();
   const show = (list: readonly Diagnostic[]) =>

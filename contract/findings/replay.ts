@@ -38,7 +38,8 @@ export async function replayFinding(id: string, options: ReplayOptions = {}): Pr
   const stored = readStored(id, store === false ? '.octopus/contract' : store, cwd);
   const url = readServerUrl(options.url ?? stored.url);
   const spec = options.spec ?? stored.spec;
-  const description = typeof spec === 'object' ? spec : await loadDescription(spec, cwd);
+  const description =
+    typeof spec === 'object' ? spec : await loadDescription(spec, cwd, options.overlays);
   const full = { ...options, url, spec: description, seed: stored.seed };
   return stored.kind === 'probe' ? replayProbe(stored, full) : replayCases(stored, full);
 }

@@ -9,6 +9,8 @@ export interface ContractOptions {
   url: string;
   /** Path or URL of the description, or one that was loaded; default: looked for. */
   spec?: string | Description | undefined;
+  /** OpenAPI Overlays laid over a description that is read, in this order. */
+  overlays?: readonly string[] | undefined;
   /** Paths are relative to it; default: the working directory. */
   cwd?: string | undefined;
   /** The account with which most requests are sent. */

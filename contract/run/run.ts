@@ -46,10 +46,11 @@ const TIMEOUT = 30_000;
  * @throws LoginError when nobody can log in
  */
 export async function testContract(options: ContractOptions): Promise<RunResult> {
-  const { cwd = process.cwd(), spec } = options;
+  const { cwd = process.cwd(), spec, overlays } = options;
   const url = readServerUrl(options.url);
   const source = spec ?? (await discoverDescription(url, cwd));
-  const description = typeof source === 'object' ? source : await loadDescription(source, cwd);
+  const description =
+    typeof source === 'object' ? source : await loadDescription(source, cwd, overlays);
   const baseline = options.baseline === undefined ? undefined : readBaseline(options.baseline, cwd);
   const run = new Run(options, description, baseline);
   await checkReachable(url);

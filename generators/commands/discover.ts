@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Command } from '../cli.ts';
+import type { Command } from './find-command.ts';
 
 interface Manifest {
   dependencies?: Record<string, string>;

@@ -7,6 +7,7 @@ import type { SourceStore } from '../pipeline/source.ts';
 import { isUpToDate, memoryPath, recall } from '../pipeline/memory.ts';
 import { fingerprintToolkit } from '../pipeline/toolkit-fingerprint.ts';
 import type { GenerateOptions, GenerateResult } from '../pipeline/generate.ts';
+import type { CommandLine } from './command-line.ts';
 import { readUsage, UsageError } from './usage.ts';
 import { createReporter } from './report.ts';
 import type { Reporter } from './report.ts';
@@ -23,6 +24,8 @@ Options:
                         changes; start it again after a change of the compiler itself
   --target NAME         only this target; may be given several times or as a list a,b
   --vertical NAME       only this vertical (the slug of a tag); several or a,b
+  --overlay FILE        lay this OpenAPI Overlay over the descriptions, after those of the
+                        configuration; may be given several times, and the order counts
   --description NAME    only this description of the configuration; several or a,b
   --out FOLDER          write below this folder instead of the configured one
   --config FILE         the configuration; default: octopus.config.ts (.js, .json) here
@@ -34,6 +37,7 @@ Examples:
   octopus generate --check
   octopus generate --watch --target types
   octopus generate --vertical orders,payments --out orders-only
+  octopus generate --overlay staging.overlay.yaml --out generated-staging
 
 Exit codes: 0 done, 1 the description is refused or --check found a difference, 2 wrong usage.
 `;
@@ -43,12 +47,19 @@ const OPTIONS = {
   watch: { type: 'boolean' },
   target: { type: 'string', multiple: true },
   vertical: { type: 'string', multiple: true },
+  overlay: { type: 'string', multiple: true },
   description: { type: 'string', multiple: true },
   out: { type: 'string' },
   config: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
+
+/** What completes this command. */
+export async function describe(): Promise<CommandLine> {
+  const { TARGET_NAMES } = await import('../targets/index.ts');
+  return { options: OPTIONS, values: { target: TARGET_NAMES } };
+}
 
 /** Runs `octopus generate`; answers the exit code. */
 export async function run(args: string[], cwd: string): Promise<number> {
@@ -67,6 +78,7 @@ export async function run(args: string[], cwd: string): Promise<number> {
     descriptions: splitList(values.description),
     targets: splitList(values.target),
     verticals: splitList(values.vertical),
+    overlays: values.overlay,
     out: values.out,
     check: values.check === true,
   };
@@ -151,7 +163,12 @@ function configInput(loaded: LoadedConfig | undefined): Record<string, string> {
 /** Everything a run depends on, but for the files of the description themselves. */
 function keyOf(loaded: LoadedConfig, options: GenerateOptions, cwd: string): string {
   const { check: _, ...chosen } = options;
-  const parts = [loaded.path, loaded.value, chosen, options.out === undefined ? '' : cwd];
+  const parts = [
+    loaded.path,
+    loaded.value,
+    chosen,
+    options.out === undefined && options.overlays === undefined ? '' : cwd,
+  ];
   const asText = (_key: string, value: unknown) =>
     typeof value === 'function' ? String(value) : value;
   return hashOf(JSON.stringify([fingerprintToolkit(), ...parts], asText));

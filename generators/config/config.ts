@@ -6,6 +6,8 @@ export interface DescriptionConfig {
   input: string;
   /** The folder that holds a folder for each target, relative to the configuration. */
   output: string;
+  /** Overlays (OpenAPI Overlay 1.0) laid over it in this order, relative to the configuration. */
+  overlays?: string[];
   /** Only these verticals (slugs of tags); all when absent. */
   verticals?: string[];
   /** The targets to run, each with its options. */

@@ -291,6 +291,31 @@ const entries = {
     why: 'Clients choose a server by its x-environment, so that each server has one, or none has, and no two share one.',
     fix: 'Give each server an x-environment of its own.',
   },
+  'overlay-missing': {
+    title: 'Overlay not found',
+    why: 'An overlay that is left out would leave its changes out, and nobody would notice.',
+    fix: 'Correct the path, or create the file.',
+  },
+  'overlay-shape': {
+    title: 'Not an OpenAPI Overlay 1.0 or 1.1 document',
+    why: 'An overlay says its version, has an info with title and version, and a list of actions, each with a target.',
+    fix: 'Write the overlay as the OpenAPI Overlay Specification defines it.',
+  },
+  'overlay-path': {
+    title: 'Not a JSONPath',
+    why: 'Overlays name what they change by a JSONPath as RFC 9535 defines it.',
+    fix: "Correct the path; names with other characters than letters, digits and _ are written ['in-quotes'].",
+  },
+  'overlay-target': {
+    title: 'Overlay without effect',
+    why: 'An action that changes nothing is most often misspelt, or was made for an earlier description.',
+    fix: 'Correct the path, or write `x-optional: true` into the action if it need not match.',
+  },
+  'overlay-update': {
+    title: 'Values that cannot be merged',
+    why: 'An overlay merges mappings with mappings, joins lists to lists, and replaces single values by single values.',
+    fix: 'Write a value of the same kind, or remove what is there in an action before.',
+  },
   'output-clash': {
     title: 'Two outputs in one file',
     why: 'Each generated file belongs to exactly one target of one description.',

@@ -1,19 +1,23 @@
 import { resolve } from 'node:path';
 import { checkAndBuild } from '../checks/index.ts';
 import type { DescriptionConfig } from '../config/config.ts';
+import { CATALOGUE } from '../diagnostics/catalogue.ts';
 import { DiagnosticsError } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { buildModel } from '../model/build.ts';
 import type { ApiModel } from '../model/model.ts';
 import { sliceDocument } from '../model/slice.ts';
+import { applyOverlays } from '../overlays/apply.ts';
+import type { OverlayFile } from '../overlays/read.ts';
 import { isObject } from '../openapi/json.ts';
 import { isTargetName, loadTarget, TARGET_NAMES } from '../targets/index.ts';
 import type { TargetName, TargetOptions } from '../targets/index.ts';
 import type { GeneratedFile } from '../targets/target.ts';
 import { didYouMean } from '../util/names.ts';
 import { bundle } from './bundle.ts';
+import type { Bundle } from './bundle.ts';
 import { staysBelow } from './plan.ts';
-import type { SourceStore } from './source.ts';
+import { SourceStore } from './source.ts';
 
 /** Notes that a step is done, for progress on a terminal. */
 export type Progress = (step: string, detail: string) => void;
@@ -22,12 +26,14 @@ export type Progress = (step: string, detail: string) => void;
  * Reads, bundles and checks a description.
  *
  * @param input absolute path of the root document
+ * @param overlays what is laid over it before it is checked, in this order
  * @throws DiagnosticsError with everything that is wrong
  */
 export function compileDescription(
   store: SourceStore,
   input: string,
   progress: Progress,
+  overlays: readonly OverlayFile[] = [],
 ): ApiModel {
   const diagnostics: Diagnostic[] = [];
   const root = store.read(input);
@@ -36,7 +42,7 @@ export function compileDescription(
     const place = { file: input, pointer: '' };
     throw new DiagnosticsError([{ code: 'file-missing', severity: 'error', message, place }]);
   }
-  const bundled = bundle(store, input);
+  const bundled = bundleWith(store, input, overlays);
   diagnostics.push(...store.diagnostics, ...bundled.diagnostics);
   const files = store.reached().length;
   progress('read', `${files} ${files === 1 ? 'file' : 'files'}`);
@@ -44,13 +50,54 @@ export function compileDescription(
   const model = rootIsBroken
     ? undefined
     : checkAndBuild(bundled.document, bundled.origins, diagnostics);
-  if (model === undefined || diagnostics.length > 0) throw new DiagnosticsError(diagnostics);
+  if (model === undefined || diagnostics.length > 0) {
+    throw new DiagnosticsError(blameOverlays(diagnostics, input, overlays));
+  }
   const { operations, webhooks, schemas } = model;
   progress(
     'check',
     `${operations.length} operations, ${webhooks.length} webhooks, ${schemas.size} schemas`,
   );
   return model;
+}
+
+/** One document of all files, with the overlays laid over it. */
+export function bundleWith(
+  store: SourceStore,
+  input: string,
+  overlays: readonly OverlayFile[],
+): Bundle {
+  const bundled = bundle(store, input);
+  if (overlays.length === 0 || !isObject(store.read(input)?.value)) return bundled;
+  const { document, diagnostics } = applyOverlays(
+    bundled.document,
+    bundled.origins,
+    store,
+    overlays,
+  );
+  return { ...bundled, document, diagnostics: [...bundled.diagnostics, ...diagnostics] };
+}
+
+/** What is no fault without the overlays says so: its place may be in a file that is right. */
+function blameOverlays(
+  diagnostics: Diagnostic[],
+  input: string,
+  overlays: readonly OverlayFile[],
+): Diagnostic[] {
+  const files = new Set(overlays.map(({ path }) => path));
+  const isElsewhere = ({ code, place }: Diagnostic) =>
+    !code.startsWith('overlay-') && !files.has(place?.file ?? '');
+  if (files.size === 0 || !diagnostics.some(isElsewhere)) return diagnostics;
+  const store = new SourceStore();
+  const plain = bundle(store, input);
+  const before = [...store.diagnostics, ...plain.diagnostics];
+  checkAndBuild(plain.document, plain.origins, before);
+  const known = new Set(before.map(({ code, message }) => `${code} ${message}`));
+  return diagnostics.map((one) => {
+    if (!isElsewhere(one) || known.has(`${one.code} ${one.message}`)) return one;
+    const fix = one.fix ?? CATALOGUE[one.code].fix;
+    return { ...one, fix: `${fix} Without the overlays there is no such fault.` };
+  });
 }
 
 /**

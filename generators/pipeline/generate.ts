@@ -1,9 +1,11 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { validateConfig } from '../config/load.ts';
 import type { LoadedConfig } from '../config/load.ts';
 import type { DescriptionConfig } from '../config/config.ts';
 import { DiagnosticsError } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { joinPointer } from '../openapi/pointer.ts';
+import type { OverlayFile } from '../overlays/read.ts';
 import { didYouMean } from '../util/names.ts';
 import { compileDescription, emitTargets, resolveFrom, selectVerticals } from './compile.ts';
 import type { Progress } from './compile.ts';
@@ -22,6 +24,8 @@ export interface GenerateOptions {
   descriptions?: string[] | undefined;
   targets?: string[] | undefined;
   verticals?: string[] | undefined;
+  /** Overlays beside those of the configuration, relative to the working directory. */
+  overlays?: string[] | undefined;
   /** Another output folder than the configuration's, relative to the working directory. */
   out?: string | undefined;
   /** Compare with what is on disk, and write nothing. */
@@ -64,7 +68,12 @@ export async function generate(
     const progress = context.progress(name);
     try {
       const input = resolveFrom(loaded.folder, description.input);
-      const whole = compileDescription(store, input, progress);
+      const whole = compileDescription(
+        store,
+        input,
+        progress,
+        listOverlays(loaded, name, description, options, context.cwd),
+      );
       const model = selectVerticals(whole, options.verticals ?? description.verticals);
       const emitted = await emitTargets(model, description, options.targets, progress);
       const output =
@@ -95,6 +104,26 @@ export async function generate(
     remember(context.memoryFile, memoryOf(context.key, inputs, plans));
   }
   return { plans, inputs };
+}
+
+/** The overlays of a description: those of the configuration, then those of the command line. */
+function listOverlays(
+  loaded: LoadedConfig,
+  description: string,
+  { overlays = [] }: DescriptionConfig,
+  options: GenerateOptions,
+  cwd: string,
+): OverlayFile[] {
+  const configured = overlays.map((name, index) => ({
+    name,
+    path: resolve(loaded.folder, name),
+    place: {
+      file: loaded.path,
+      pointer: joinPointer('/descriptions', description, 'overlays', index),
+    },
+  }));
+  const asked = (options.overlays ?? []).map((name) => ({ name, path: resolve(cwd, name) }));
+  return [...configured, ...asked];
 }
 
 function memoryOf(key: string, inputs: Record<string, string>, plans: Plan[]): Memory {

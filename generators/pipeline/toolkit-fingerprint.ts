@@ -25,7 +25,14 @@ function computeFingerprint(): string {
   const hash = createHash('sha256').update(process.version);
   const root = fileURLToPath(new URL('..', import.meta.url));
   for (const folder of [root, join(root, '../openapi/extensions')]) hashFolder(hash, folder, '');
-  for (const name of ['typescript', 'openapi-typescript', 'js-yaml', 'ajv', 'orval']) {
+  for (const name of [
+    'typescript',
+    'openapi-typescript',
+    'js-yaml',
+    'jsonpath-rfc9535',
+    'ajv',
+    'orval',
+  ]) {
     hash.update(`${name} ${versionOf(name)}\n`);
   }
   return hash.digest('hex');

@@ -1,5 +1,6 @@
 import type { ClientOptions } from './client/index.ts';
 import type { DocsOptions } from './docs/index.ts';
+import type { CollectionsOptions } from './collections/index.ts';
 import type { MockOptions } from './mock/index.ts';
 import type { MswOptions } from './msw/index.ts';
 import type { ZodOptions } from './zod/index.ts';
@@ -20,6 +21,7 @@ export interface TargetOptions {
   zod: ZodOptions;
   msw: MswOptions;
   docs: DocsOptions;
+  collections: CollectionsOptions;
 }
 
 export type TargetName = keyof TargetOptions;
@@ -38,6 +40,7 @@ const LOADERS: { [Name in TargetName]: () => Promise<Target<TargetOptions[Name]>
   zod: async () => (await import('./zod/index.ts')).zodTarget,
   msw: async () => (await import('./msw/index.ts')).mswTarget,
   docs: async () => (await import('./docs/index.ts')).docsTarget,
+  collections: async () => (await import('./collections/index.ts')).collectionsTarget,
 };
 
 /** The names of all targets, in the order in which they run. */

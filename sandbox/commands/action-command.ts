@@ -61,7 +61,8 @@ function findAction(noun: string, verb: string): Action {
   throw new UsageError(`There is no "octopus sandbox ${noun} ${verb}". ${hint}`);
 }
 
-function describeOptions({ fields }: Action) {
+/** The options of an action, as `parseArgs` takes them. */
+export function describeOptions({ fields }: Action) {
   const options: Record<string, { type: 'string' | 'boolean' }> = {};
   for (const [name, field] of Object.entries(fields)) {
     if (field.positional) continue;

@@ -41,7 +41,7 @@ export function writeActionHelp({ noun, verb, summary, fields, example }: Action
 
 Usage: ${usage.join(' ')}
 ${lines.length === 0 ? '' : `\n${lines.join('\n')}\n`}
-${WHERE}${noun === 'webhook' ? LOCAL : ''}
+${WHERE}${LOCAL}
 Example:
   ${`${command} ${example}`.trimEnd()}
 `;
@@ -50,5 +50,5 @@ Example:
 const LOCAL = `
 With --data or DATABASE_URL, as for the sandbox itself:
   --local-webhooks   webhooks may go to http, and to addresses of private networks
-  --planned-events   the events that are only planned can be asked for
+  --planned-events   the events that are only planned can be sent and asked for
 `;

@@ -41,7 +41,7 @@ Example:
   octopus sandbox listen --forward-to http://localhost:3000/webhooks
 `;
 
-const OPTIONS = {
+export const LISTEN_OPTIONS = {
   'forward-to': { type: 'string' },
   events: { type: 'string' },
   client: { type: 'string' },
@@ -53,7 +53,7 @@ const OPTIONS = {
 
 /** Runs `octopus sandbox listen` until a signal ends it; answers the exit code. */
 export async function runListenCommand(args: string[]): Promise<number> {
-  const { values } = readArguments({ args, options: OPTIONS, allowPositionals: false });
+  const { values } = readArguments({ args, options: LISTEN_OPTIONS, allowPositionals: false });
   if (values.help === true) {
     process.stdout.write(HELP);
     return 0;

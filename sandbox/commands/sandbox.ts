@@ -3,6 +3,9 @@ import { UsageError } from './usage.ts';
 
 export const summary = 'run the API for real, on a database of its own, and manage it';
 
+/** Where it listens when nothing is said. */
+export { DEFAULT_PORT as port } from './default-port.ts';
+
 type Run = (args: string[], cwd: string) => Promise<number>;
 
 const runAction =
@@ -21,6 +24,32 @@ const SUBCOMMANDS: Readonly<Record<string, () => Promise<Run>>> = {
   ip: runAction('ip'),
   listen: async () => (await import('./listen-command.ts')).runListenCommand,
 };
+
+/** What completes this command: the tables that it is parsed with. */
+export async function describe() {
+  const [
+    { ACTIONS },
+    { describeOptions },
+    { LISTEN_OPTIONS },
+    { START_OPTIONS },
+    { TARGET_OPTIONS },
+  ] = await Promise.all([
+    import('../control/actions/index.ts'),
+    import('./action-command.ts'),
+    import('./listen-command.ts'),
+    import('./start-options.ts'),
+    import('./target.ts'),
+  ]);
+  const commands: Record<string, { options: object; commands?: Record<string, object> }> = {
+    listen: { options: LISTEN_OPTIONS },
+  };
+  for (const action of ACTIONS) {
+    const noun = commands[action.noun] ?? { options: { help: START_OPTIONS.help } };
+    const verb = { options: { ...describeOptions(action), ...TARGET_OPTIONS } };
+    commands[action.noun] = { ...noun, commands: { ...noun.commands, [action.verb]: verb } };
+  }
+  return { options: START_OPTIONS, commands, values: { profile: ['faithful', 'magic'] } };
+}
 
 /** Runs `octopus sandbox`; answers the exit code: 0 done, 1 it cannot be done, 2 wrong usage. */
 export async function run(args: string[], cwd: string): Promise<number> {

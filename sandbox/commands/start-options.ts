@@ -3,10 +3,8 @@ import type { TestClock } from '../clock.ts';
 import { InputError, readTime } from '../control/fields.ts';
 import { DEFAULT_SETTINGS } from '../settings.ts';
 import type { SandboxOptions } from '../start.ts';
+import { DEFAULT_PORT } from './default-port.ts';
 import { readArguments, readInteger, readSeconds, readUrl, readWord, UsageError } from './usage.ts';
-
-/** Where a sandbox listens when nothing is said; beside the mock (4010) and the stub (4020). */
-export const DEFAULT_PORT = 4030;
 
 export const START_HELP = `octopus sandbox: the whole API, running for real on a database of its own
 
@@ -59,7 +57,7 @@ Examples:
 Exit codes: 0 ended by Ctrl-C, 1 it cannot be started, 2 wrong usage.
 `;
 
-const OPTIONS = {
+export const START_OPTIONS = {
   port: { type: 'string' },
   host: { type: 'string' },
   data: { type: 'string' },
@@ -90,7 +88,7 @@ export interface StartOptions {
  * @throws UsageError
  */
 export function readStartOptions(args: string[], env: NodeJS.ProcessEnv): StartOptions {
-  const { values } = readArguments({ args, options: OPTIONS, allowPositionals: false });
+  const { values } = readArguments({ args, options: START_OPTIONS, allowPositionals: false });
   const databaseUrl = readDatabaseUrl(env);
   if (values.data !== undefined && databaseUrl !== undefined) {
     throw new UsageError('--data and DATABASE_URL exclude each other: unset one of the two.');

@@ -4,7 +4,8 @@ import { openSandbox } from '../setup/open-sandbox.ts';
 import type { OpenedSandbox } from '../setup/open-sandbox.ts';
 import { SandboxError } from '../setup/sandbox-error.ts';
 import { askControl } from './ask-control.ts';
-import { DEFAULT_PORT, readDatabaseUrl } from './start-options.ts';
+import { DEFAULT_PORT } from './default-port.ts';
+import { readDatabaseUrl } from './start-options.ts';
 import { readUrl, UsageError } from './usage.ts';
 
 /** Options that say which sandbox is meant. */

@@ -52,6 +52,7 @@ async function compileInto(path: string, output: string): Promise<number> {
       client: { package: 'foreign', factory: 'createClient' },
       server: { package: 'foreign' },
       mock: {},
+      collections: {},
     },
   };
   const emitted = await emitTargets(model, config, undefined, () => {});
