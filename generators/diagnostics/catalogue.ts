@@ -18,7 +18,7 @@ const entries = {
   },
   'config-invalid': {
     title: 'Invalid configuration',
-    why: 'The configuration must match generators/config/config.schema.json.',
+    why: 'The configuration must match config/config.schema.json of the toolkit.',
     fix: 'Correct the field that is named; the schema lists what is allowed.',
   },
   'config-unknown-name': {

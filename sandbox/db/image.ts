@@ -87,7 +87,7 @@ function hashSources(catalogue: boolean): string {
   const folders = ['./migrations/', ...(catalogue ? ['../catalogue/seed/'] : [])];
   for (const folder of folders.map((path) => new URL(path, import.meta.url))) {
     for (const file of readdirSync(folder).sort()) {
-      if (!/\.(sql|ts|json)$/.test(file) || file.endsWith('.test.ts')) continue;
+      if (!/\.(sql|ts|js|json)$/.test(file) || file.endsWith('.test.ts')) continue;
       hash.update(JSON.stringify([file, readFileSync(new URL(file, folder), 'utf8')]));
     }
   }

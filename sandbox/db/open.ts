@@ -1,4 +1,3 @@
-import type { PGlite } from '@electric-sql/pglite';
 import type { Kysely } from 'kysely';
 import type { Tables } from './tables.ts';
 
@@ -13,11 +12,21 @@ export interface OpenOptions {
   connections?: number;
 }
 
+/**
+ * What is used of a PGlite. Its own declarations need those of Emscripten, which no user of the
+ * sandbox has: a strict project could not be compiled.
+ */
+export interface EmbeddedDatabase {
+  exec(statements: string): Promise<unknown>;
+  query(statement: string): Promise<{ rows: unknown[] }>;
+  dumpDataDir(compression: 'none'): Promise<Blob>;
+}
+
 export interface OpenDatabase {
   db: Kysely<Tables>;
   dialect: 'pglite' | 'postgres';
   /** The embedded database itself, to take a copy of it. */
-  pglite: PGlite | undefined;
+  pglite: EmbeddedDatabase | undefined;
   /** Ends the connections, and frees the folder; may be called more than once. */
   close(): Promise<void>;
 }

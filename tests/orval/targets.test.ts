@@ -6,7 +6,7 @@ import type { ApiModel } from '../../generators/model/model.ts';
 import { clientTarget } from '../../generators/targets/client/index.ts';
 import { readModel } from '../../generators/targets/client/testing/bench.ts';
 import { mswTarget } from '../../generators/targets/msw/index.ts';
-import type { ImportExtension } from '../../generators/targets/orval/run.ts';
+import type { ImportExtension } from '../../generators/targets/orval/package.ts';
 import { reactTarget } from '../../generators/targets/react/index.ts';
 import type { GeneratedFile } from '../../generators/targets/target.ts';
 import { zodTarget } from '../../generators/targets/zod/index.ts';

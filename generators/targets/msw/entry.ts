@@ -1,6 +1,6 @@
 import type { GeneratedFile } from '../target.ts';
 import { printEntry as printModules } from '../orval/finish.ts';
-import type { ImportExtension } from '../orval/run.ts';
+import type { ImportExtension } from '../orval/package.ts';
 import type { Handler } from './handlers.ts';
 
 /** Prints the entry: all modules, and all handlers in the order in which they have to be asked. */

@@ -40,6 +40,7 @@ const server = setupServer(...handlers);
 server.listen();
 \`\`\`
 ${choice}${override}
+- On Node.js 20 install \`msw@2\`: msw 3 needs Node.js 22.12 or later.
 - The handlers answer on any host. They do not look at credentials, parameters or bodies, and remember nothing: for that, use the sandbox.
 - A list is its only page: its headers say so, whatever the example of a header says.
 `;

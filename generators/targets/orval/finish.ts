@@ -1,6 +1,6 @@
 import type { GeneratedFile } from '../target.ts';
 import { ANY_OTHER } from './enums.ts';
-import type { ImportExtension } from './run.ts';
+import type { ImportExtension } from './package.ts';
 
 /** How orval calls the module of all types. */
 const TYPES = 'index.schemas';

@@ -1,7 +1,9 @@
 import { onOneLine } from '../../util/comments.ts';
 import type { ApiModel } from '../../model/model.ts';
 import type { CommonOptions, GeneratedFile } from '../target.ts';
-import type { ImportExtension } from './run.ts';
+
+/** What relative imports end with. */
+export type ImportExtension = '.ts' | '.js' | '';
 
 /** What all targets that orval makes can be told. */
 export interface OrvalOptions extends CommonOptions {

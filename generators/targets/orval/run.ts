@@ -6,9 +6,7 @@ import { DiagnosticsError } from '../../diagnostics/diagnostic.ts';
 import type { JsonObject } from '../../openapi/json.ts';
 import type { GeneratedFile } from '../target.ts';
 import { loadOrval } from './load.ts';
-
-/** What relative imports end with. */
-export type ImportExtension = '.ts' | '.js' | '';
+import type { ImportExtension } from './package.ts';
 
 export interface OrvalRun {
   /** The target that asks, for messages. */

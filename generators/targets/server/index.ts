@@ -26,7 +26,7 @@ export interface ServerOptions extends CommonOptions {
 
 /** The part of a server that is the same for every API, copied as it is. */
 const RUNTIME = readdirSync(new URL('./runtime/', import.meta.url))
-  .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+  .filter((name) => /^[^.]+\.ts$/.test(name))
   .sort()
   .map((name) => ({
     path: `runtime/${name}`,

@@ -1,4 +1,5 @@
 import { registerHooks } from 'node:module';
+import { extname } from 'node:path';
 
 /**
  * Loads the parts of openapi-typescript that transform and print; its entry would load a linter and
@@ -9,12 +10,14 @@ import { registerHooks } from 'node:module';
  * led to a module that requires it, which saves a tenth of a full run.
  */
 export async function loadOpenapiTypescript() {
+  // A packed toolkit is JavaScript: what this file ends in, its neighbour ends in too.
+  const required = `./require-typescript${extname(import.meta.url)}`;
   const hooks = registerHooks({
     resolve(specifier, context, next) {
       if (specifier !== 'typescript' || !context.parentURL?.includes('/openapi-typescript/')) {
         return next(specifier, context);
       }
-      return next(new URL('./require-typescript.ts', import.meta.url).href, context);
+      return next(new URL(required, import.meta.url).href, context);
     },
   });
   try {

@@ -1,0 +1,49 @@
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { assemblePackage } from './assemble.ts';
+import { buildModules } from './build.ts';
+import { PACKAGES, shortName } from './packages.ts';
+import type { PublicPackage } from './packages.ts';
+import { root } from './root.ts';
+import { readSourceManifest } from './source-manifest.ts';
+import { makeTarball } from './tarball.ts';
+import type { Tarball } from './tarball.ts';
+
+/** Where packages are put, unless told otherwise. */
+export const DIST = join(root, 'dist');
+
+/** A package that was made. */
+export interface Packed {
+  published: PublicPackage;
+  /** The files that are in the tarball. */
+  folder: string;
+  tarball: Tarball;
+  /** Path of the tarball. */
+  file: string;
+}
+
+/** The version of all packages: they are released together, with the toolkit's. */
+export function readVersion(): string {
+  return readSourceManifest('generators').version;
+}
+
+/** Builds all public packages into `packages/` and their tarballs, below a folder. */
+export function packAll(dist: string = DIST): Packed[] {
+  const build = buildModules(dist);
+  const version = readVersion();
+  for (const name of readdirSync(dist)) {
+    if (name.endsWith('.tgz')) rmSync(join(dist, name));
+  }
+  mkdirSync(join(dist, 'packages'), { recursive: true });
+  return PACKAGES.map((published) => {
+    const folder = join(dist, 'packages', shortName(published));
+    assemblePackage(published, build, folder, version);
+    const tarball = makeTarball(folder, dist);
+    return {
+      published,
+      folder,
+      tarball,
+      file: join(dist, tarball.filename),
+    };
+  });
+}
