@@ -6,7 +6,8 @@ const HELP = `npm run check: types, code style and the description, all at once
 Usage: npm run check
 
 Runs TypeScript in strict mode, Biome (linter and formatter) and \`npm run lint\` over the whole
-repo, shows what they say, and exits 1 when one of them found something.
+repo, compares the description with the one that was released last, shows what they say, and exits
+1 when one of them found something.
 \`npm run format\` mends what can be mended by itself.
 `;
 
@@ -26,6 +27,7 @@ const CHECKS = [
     ],
   },
   { name: 'description', args: ['scripts/lint.ts'] },
+  { name: 'release', args: ['scripts/check-release.ts'] },
 ];
 
 interface Outcome {

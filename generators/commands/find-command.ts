@@ -12,6 +12,7 @@ export interface Command {
 
 const BUILT_IN: Readonly<Record<string, () => Promise<Command>>> = {
   generate: () => import('./generate.ts'),
+  diff: () => import('./compare.ts'),
   doctor: () => import('./doctor.ts'),
   completion: () => import('./completion.ts'),
 };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { styleText } from 'node:util';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Plan } from '../pipeline/plan.ts';
-import { diffLines } from './diff.ts';
+import { diffLines } from './diff-lines.ts';
 
 /** How a run tells what it does: to a person, to a log, or to a machine. */
 export interface Reporter {

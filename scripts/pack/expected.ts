@@ -14,7 +14,10 @@ const code = (...folders: string[]) => [
 export const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   '@octopus-cards/toolkit': [
     ...ALWAYS,
-    ...code('checks', 'commands', 'config', 'diagnostics', 'model', 'openapi', 'pipeline', 'util'),
+    ...code('checks', 'commands', 'config', 'diagnostics', 'diff', 'doctor', 'model', 'openapi'),
+    ...['overlays', 'pipeline', 'util'].map((name) => `${name}/**/*.{js,d.ts}`),
+    'overlays/overlay.schema.json',
+    'releases/*.json',
     'targets/**/*.{js,d.ts}',
     'config/config.schema.json',
     'description/openapi.{json,yaml}',

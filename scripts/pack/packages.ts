@@ -43,6 +43,8 @@ export const PACKAGES: readonly PublicPackage[] = [
         from: 'generators/targets/server/validators/helpers.ts',
         to: 'targets/server/validators/helpers.ts',
       },
+      { from: 'generators/overlays/overlay.schema.json', to: 'overlays/overlay.schema.json' },
+      { from: 'openapi/releases', to: 'releases' },
       { from: 'openapi/extensions', to: 'openapi/extensions' },
       { from: 'generated/spec/openapi.json', to: 'description/openapi.json' },
       { from: 'generated/spec/openapi.yaml', to: 'description/openapi.yaml' },
@@ -53,7 +55,7 @@ export const PACKAGES: readonly PublicPackage[] = [
       './config.schema.json': './config/config.schema.json',
     },
     sideEffects: false,
-    kilobytes: 2600,
+    kilobytes: 3200,
   },
   {
     name: '@octopus-cards/client',

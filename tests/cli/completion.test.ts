@@ -34,7 +34,7 @@ function completeInBash(line: string): string[] {
 
 describe('bash', () => {
   it.each([
-    ['octopus ', ['generate', 'doctor', 'completion', 'contract', 'mock', 'sandbox']],
+    ['octopus ', ['generate', 'diff', 'doctor', 'completion', 'contract', 'mock', 'sandbox']],
     ['octopus generate --w', ['--watch']],
     ['octopus generate --target types,z', ['types,zod']],
     ['octopus generate --config ', []],
