@@ -30,5 +30,30 @@ export default defineConfig({
         },
       },
     },
+    console: {
+      input: 'openapi/console/openapi.yaml',
+      output: 'generated/console',
+      targets: {
+        spec: { verticals: false },
+        types: {},
+        client: {
+          package: '@octopus-cards/console-client',
+          private: true,
+          factory: 'createConsole',
+          brand: 'Octopus Cards Console',
+        },
+        server: {
+          package: '@octopus-cards/console-server',
+          private: true,
+          brand: 'Octopus Cards Console',
+        },
+        react: {
+          package: '@octopus-cards/console-react',
+          private: true,
+          client: '@octopus-cards/console-client',
+          brand: 'Octopus Cards Console',
+        },
+      },
+    },
   },
 });

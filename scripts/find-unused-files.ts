@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { bundle } from '../generators/pipeline/bundle.ts';
 import { SourceStore } from '../generators/pipeline/source.ts';
 
-/** Folders beside the root document that are no part of the description. */
-const APART = ['rules', 'extensions', 'workflows', 'releases'];
+/** Folders beside the root document that are no part of the description; the console has one of its own. */
+const APART = ['rules', 'extensions', 'workflows', 'releases', 'console'];
 
 /**
  * The files of a description that nothing refers to, such as a path item that is missing from the

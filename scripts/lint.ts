@@ -8,14 +8,19 @@ const HELP = `npm run lint: the description against its rules
 Usage: npm run lint [-- <document>]
 
 Runs Spectral (the conventions of the API, openapi/rules) and Redocly (the structure of all files,
-redocly.yaml) over openapi/openapi.yaml, or over another document, and prints what they find as
-file:line:column. Every finding counts, whatever its severity.
+redocly.yaml) over openapi/openapi.yaml and openapi/console/openapi.yaml, or over another document,
+and prints what they find as file:line:column. Every finding counts, whatever its severity.
 
 Exits 0 when there is nothing to say, 1 with findings, 2 when a linter could not run.
 `;
 
 const root = resolve(import.meta.dirname, '..');
-const description = join(root, 'openapi/openapi.yaml');
+
+/** Our descriptions, each with the rules that hold for it. Any other document is checked by the first ones. */
+const DESCRIPTIONS = [
+  { document: join(root, 'openapi/openapi.yaml'), ruleset: 'openapi/rules/spectral.yaml' },
+  { document: join(root, 'openapi/console/openapi.yaml'), ruleset: 'openapi/rules/console.yaml' },
+] as const;
 
 interface Finding {
   file: string;
@@ -52,7 +57,7 @@ const LINTERS: Linter[] = [
     args: (document) => [
       join(root, 'node_modules/@stoplight/spectral-cli/dist/index.js'),
       ...['lint', document, '--format=json', '--fail-severity=hint', '--quiet'],
-      `--ruleset=${join(root, 'openapi/rules/spectral.yaml')}`,
+      `--ruleset=${join(root, rulesetOf(document))}`,
     ],
     read: (report) =>
       (report as SpectralResult[]).map(({ code, message, source, range }) => ({
@@ -80,6 +85,12 @@ const LINTERS: Linter[] = [
       })),
   },
 ];
+
+/** The Spectral rules of a document. */
+function rulesetOf(document: string): string {
+  const own = DESCRIPTIONS.find((one) => one.document === document);
+  return (own ?? DESCRIPTIONS[0]).ruleset;
+}
 
 function runLinter({ name, args, read }: Linter, document: string): Promise<Finding[]> {
   const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
@@ -121,13 +132,17 @@ async function lint(document: string): Promise<number> {
   LINTERS.forEach(({ name }, index) => {
     printFindings(name, reports[index] ?? []);
   });
-  // Only our own description has its folders to itself.
-  const unused = document === description ? findUnusedFiles(document).map(describeUnused) : [];
+  // Only our own descriptions have their folders to themselves.
+  const isOurs = DESCRIPTIONS.some((one) => one.document === document);
+  const unused = isOurs ? findUnusedFiles(document).map(describeUnused) : [];
   if (unused.length > 0) printFindings('Files', unused);
   const count = reports.flat().length + unused.length;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const advice = count === 0 ? '' : '; openapi/rules/README.md explains the octopus- rules';
-  console.log(`lint: ${count} ${count === 1 ? 'finding' : 'findings'} in ${seconds} s${advice}`);
+  const name = relative(root, document);
+  console.log(
+    `lint: ${count} ${count === 1 ? 'finding' : 'findings'} in ${name} in ${seconds} s${advice}`,
+  );
   return count === 0 ? 0 : 1;
 }
 
@@ -139,7 +154,11 @@ if (argument === '--help' || argument === '-h') {
   process.exitCode = 2;
 } else {
   try {
-    process.exitCode = await lint(resolve(argument ?? description));
+    const documents =
+      argument === undefined ? DESCRIPTIONS.map(({ document }) => document) : [resolve(argument)];
+    const codes: number[] = [];
+    for (const document of documents) codes.push(await lint(document));
+    process.exitCode = Math.max(...codes);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 2;

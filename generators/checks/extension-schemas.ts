@@ -25,6 +25,7 @@ import protocolSchema from '../../openapi/extensions/x-protocol-errors.schema.js
   type: 'json',
 };
 import rateSchema from '../../openapi/extensions/x-rate-limit.schema.json' with { type: 'json' };
+import rolesSchema from '../../openapi/extensions/x-roles.schema.json' with { type: 'json' };
 import scenariosSchema from '../../openapi/extensions/x-scenarios.schema.json' with {
   type: 'json',
 };
@@ -33,6 +34,7 @@ import sessionSchema from '../../openapi/extensions/x-session.schema.json' with 
 import signatureSchema from '../../openapi/extensions/x-signature.schema.json' with {
   type: 'json',
 };
+import stepUpSchema from '../../openapi/extensions/x-step-up.schema.json' with { type: 'json' };
 import type { Kind } from '../openapi/kinds.ts';
 
 /** Where an extension can stand; `other` is all that the table of kinds does not tell apart. */
@@ -78,10 +80,16 @@ export const EXTENSIONS: Readonly<Record<string, Extension>> = {
     places: ['document', 'operation'],
     forms: { document: 'root', operation: 'operation' },
   },
+  'x-roles': {
+    schema: rolesSchema,
+    places: ['document', 'operation'],
+    forms: { document: 'root', operation: 'operation' },
+  },
   'x-scenarios': { schema: scenariosSchema, places: ['operation'] },
   'x-sdk': { schema: sdkSchema, places: ['operation'] },
   'x-session': { schema: sessionSchema, places: ['securityScheme'] },
   'x-signature': { schema: signatureSchema, places: ['document'] },
+  'x-step-up': { schema: stepUpSchema, places: ['operation'] },
 };
 
 /** Ajv is loaded when the first extension is met: plain OpenAPI documents never need it. */

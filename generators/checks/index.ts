@@ -16,10 +16,12 @@ import { checkPagination } from './behaviours/pagination.ts';
 import { checkPrices } from './behaviours/price.ts';
 import { checkProtocolErrors } from './behaviours/protocol-errors.ts';
 import { checkRateLimits } from './behaviours/rate-limit.ts';
+import { checkRoles } from './behaviours/roles.ts';
 import { checkScenarios } from './behaviours/scenarios.ts';
 import { checkSdk } from './behaviours/sdk.ts';
 import { checkSessions } from './behaviours/session.ts';
 import { checkSignature } from './behaviours/signature.ts';
+import { checkStepUps } from './behaviours/step-up.ts';
 import { createCheckContext } from './context.ts';
 import type { Report } from './context.ts';
 import { checkDocument, checkShapes } from './document.ts';
@@ -70,6 +72,8 @@ const BEHAVIOURS = [
   checkEnumExtensibility,
   checkFixes,
   checkDocs,
+  checkRoles,
+  checkStepUps,
 ];
 
 /**

@@ -281,6 +281,16 @@ const entries = {
     why: 'With x-rate-limit at the root, each operation names one of its classes and declares 429 with Retry-After, and each class has a limit for every environment of the servers.',
     fix: 'Declare what is missing, or correct the name.',
   },
+  'roles-unverified': {
+    title: 'Roles that the description does not keep',
+    why: 'With x-roles at the root, each operation that asks for credentials names those of the roles that may call it, and declares 403; no other operation names any.',
+    fix: 'Declare what is missing, or correct the name.',
+  },
+  'step-up-unverified': {
+    title: 'Step-up that the operation does not have',
+    why: 'An operation with x-step-up asks for credentials, and the refusal it names is in an example of the response with its status.',
+    fix: 'Declare what is missing, or correct the code.',
+  },
   'protocol-errors-unverified': {
     title: 'Error that is not in the envelope',
     why: 'x-protocol-errors promises one schema for the body of every error, texts where its pointers lead, and the request id on every response.',

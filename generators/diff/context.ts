@@ -108,10 +108,12 @@ const KNOWN_EXTENSIONS = new Set(
     'price',
     'protocol-errors',
     'rate-limit',
+    'roles',
     'scenarios',
     'sdk',
     'session',
     'signature',
+    'step-up',
   ].map((name) => `x-${name}`),
 );
 

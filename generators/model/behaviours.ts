@@ -25,6 +25,14 @@ export interface Pagination {
     pageSize?: string;
     hasMore: string;
   };
+  /** JSON Pointer to the rows, where the body is no list itself. */
+  items?: string;
+}
+
+/** How an operation refuses callers who have not lately proved once more who they are. */
+export interface StepUp {
+  status: number;
+  code: string;
 }
 
 /** Two places that must agree: in a quote, and in what was found. */

@@ -76,7 +76,9 @@ function readOperation(
     path: found.path,
     sdk: readSdk(node['x-sdk'], base.tag, base.id),
     rateClass: textOf(rate['class']),
-    // The extension schemas have checked the forms of these three.
+    // The extension schemas have checked the forms of these five.
+    roles: Array.isArray(node['x-roles']) ? textsOf(node['x-roles']) : undefined,
+    stepUp: node['x-step-up'] as unknown as Operation['stepUp'],
     pagination: node['x-pagination'] as unknown as Operation['pagination'],
     idempotency: withMatch(node['x-idempotency']),
     lifecycle: readLifecycle(node['x-lifecycle']),

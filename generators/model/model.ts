@@ -12,6 +12,7 @@ import type {
   Sdk,
   Session,
   Signature,
+  StepUp,
 } from './behaviours.ts';
 
 /** A JSON Schema 2020-12; `$ref`s point to `#/components/schemas/…` of the same document. */
@@ -100,6 +101,9 @@ export interface Operation {
   pagination: Pagination | undefined;
   idempotency: Idempotency | undefined;
   lifecycle: Lifecycle | undefined;
+  /** Roles of which callers need one; empty: none is needed; undefined: the description does not say. */
+  roles: string[] | undefined;
+  stepUp: StepUp | undefined;
   messages: Messages;
   /** Why this is in the description although the API's documentation does not state it. */
   assumed: string | undefined;
@@ -108,7 +112,7 @@ export interface Operation {
 export interface Webhook
   extends Omit<
     Operation,
-    'path' | 'sdk' | 'rateClass' | 'pagination' | 'idempotency' | 'lifecycle'
+    'path' | 'sdk' | 'rateClass' | 'pagination' | 'idempotency' | 'lifecycle' | 'roles' | 'stepUp'
   > {
   /** The name of the event. */
   name: string;

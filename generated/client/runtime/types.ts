@@ -83,6 +83,8 @@ export interface PageRules {
   perPage?: string;
   totalCount?: string;
   totalPages?: string;
+  /** JSON Pointer to the rows, where the body is no list itself. */
+  rows?: string;
 }
 
 /** How a create call is made safe to repeat. */

@@ -35,9 +35,9 @@ export class Input implements AnyInput, ParameterValues {
   }
 
   /** A getter, since handlers take their input apart. */
-  get page(): (rows: readonly unknown[], total: number) => AnyReply {
+  get page(): (body: unknown, total: number) => AnyReply {
     const { pagination, id } = this.#spec;
     if (pagination === undefined) throw new TypeError(`${id} has no pages.`);
-    return (rows, total) => makePage(pagination, this.query, rows, total);
+    return (body, total) => makePage(pagination, this.query, body, total);
   }
 }

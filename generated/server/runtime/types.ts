@@ -91,6 +91,10 @@ export interface OperationSpec {
   messages: Messages;
   rateClass?: string;
   pagination?: PaginationSpec;
+  /** Roles of which callers need one; empty: none is needed; absent: the description does not say. */
+  roles?: string[];
+  /** How callers are refused who have not lately proved once more who they are. */
+  stepUp?: { status: number; code: string };
   /** 200 and 304 with an ETag are declared: conditional requests are answered. */
   conditional: boolean;
 }
@@ -106,6 +110,8 @@ export interface PaginationSpec {
     pageSize: string;
     hasMore: string;
   };
+  /** JSON Pointer to the rows, where the body is no list itself. */
+  items?: string;
 }
 
 export interface SecuritySchemeSpec {
@@ -181,10 +187,10 @@ export interface AnyInput extends Context<unknown> {
   /**
    * Makes the answer of a paged operation: 200 with the rows and the headers of the page.
    *
-   * @param rows what stands on the page
+   * @param body what stands on the page: the rows, or the body that holds them
    * @param total how many rows there are on all pages together
    */
-  page(rows: unknown[], total: number): AnyReply;
+  page(body: unknown, total: number): AnyReply;
 }
 
 /** The W3C Trace Context of a request. */

@@ -20,9 +20,12 @@ export function checkPagination(lookup: Lookup): void {
       for (const [field, name] of Object.entries(objectOf(pagination.node['headers']))) {
         if (typeof name === 'string') checkPageHeader(lookup, response, field, name, fail);
       }
-      const row = lookup.items(lookup.jsonSchema(response.node));
+      const body = lookup.jsonSchema(response.node);
+      const items = textOf(pagination.node['items']);
+      const row = lookup.items(items === undefined ? body : lookup.at(body, items));
       if (row === undefined) {
-        fail('', `The ${response.status} response is no list.`);
+        if (items === undefined) fail('', `The ${response.status} response is no list.`);
+        else fail('items', `The ${response.status} response has no list at "${items}".`);
         continue;
       }
       const by = textOf(objectOf(pagination.node['order'])['by']);

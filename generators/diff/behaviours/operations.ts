@@ -14,6 +14,7 @@ const PAGINATION: ExtensionRule = {
     ['/page', 'pagination-changed'],
     ['/size', 'pagination-changed'],
     ['/headers', 'pagination-changed'],
+    ['/items', 'pagination-changed'],
     ['/order', 'pagination-order-changed'],
   ],
 };
@@ -72,6 +73,8 @@ export function compareBehaviours(context: DiffContext, both: Both, name: string
   compareField(context, both, 'x-rate-limit', 'rate-class-changed', name, name);
   compareField(context, both, 'x-messages', 'messages-changed', name, name);
   compareField(context, both, 'x-scenarios', 'scenarios-changed', name, name);
+  compareField(context, both, 'x-roles', 'roles-changed', name, name);
+  compareField(context, both, 'x-step-up', 'step-up-changed', name, name);
 }
 
 function compareSdk({ collector }: DiffContext, both: Both, name: string): void {

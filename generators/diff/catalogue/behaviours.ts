@@ -282,6 +282,16 @@ export const BEHAVIOUR_KINDS: Record<string, Kind> = {
     both('behavioural', 'behavioural'),
     'Balances and movements are read in another way.',
   ),
+  'roles-changed': kind(
+    'Roles changed',
+    both('breaking', 'behavioural'),
+    'Callers of a role that is gone are refused.',
+  ),
+  'step-up-changed': kind(
+    'Step-up changed',
+    both('breaking', 'behavioural'),
+    'Callers are asked to prove once more who they are, or are refused in another way.',
+  ),
   'scenarios-changed': kind(
     'Values that force an outcome changed',
     both('behavioural', 'behavioural'),

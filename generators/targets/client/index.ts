@@ -32,6 +32,8 @@ export interface ClientOptions extends CommonOptions {
   package: string;
   /** Name of the function that makes a client. */
   factory: string;
+  /** The package is never published. Default: false */
+  private?: boolean;
   /** Version of the npm package; by default the version of the description. */
   version?: string;
   /** Name of the API in comments and in the README; by default the title of the description. */
@@ -101,7 +103,6 @@ const OTHER_MODULES = [
   'schema',
   'transport',
   'types',
-  'webhooks',
 ];
 
 /** A typed client: a package of its own, with the types of openapi-typescript. */
@@ -126,7 +127,8 @@ export const clientTarget: Target<ClientOptions> = {
     const modules: GroupModule[] = [];
     const files: GeneratedFile[] = [];
     const nameFunction = createNamer([...TAKEN_BY_ENTRY, options.factory]);
-    const nameFile = createFileNamer();
+    const webhooks = printWebhooks(model, brand, header, extension);
+    const nameFile = createFileNamer(webhooks === undefined ? [] : ['webhooks']);
     for (const group of groups) {
       const functionName = nameFunction(groupFunction(group.name));
       const file = nameFile(moduleName(group));
@@ -137,9 +139,8 @@ export const clientTarget: Target<ClientOptions> = {
     const optionsType = nameFunction(`${clientType(options.factory)}Options`);
     const session = findSession(model);
     const version = options.version ?? model.version;
-    const webhooks = printWebhooks(model, brand, header, extension);
     const entries = webhooks === undefined ? modules : [...modules, { file: 'webhooks' }];
-    const manifest = printManifest(options.package, version, brand, entries);
+    const manifest = printManifest(options.package, version, brand, entries, options.private);
     const readme = printReadme({ ...options, brand, groups: modules }, servers, model);
     return [
       ...files,
@@ -173,8 +174,8 @@ function refuseTakenFactory(factory: string): void {
   throw new DiagnosticsError([{ code: 'config-invalid', severity: 'error', message }]);
 }
 
-function createFileNamer(): (name: string) => string {
-  const used = new Set(OTHER_MODULES);
+function createFileNamer(taken: readonly string[]): (name: string) => string {
+  const used = new Set([...OTHER_MODULES, ...taken]);
   return (name) => {
     let free = name === '' ? 'group' : name;
     for (let number = 2; used.has(free); number++) free = `${name}-${number}`;

@@ -7,9 +7,11 @@ export function printManifest(
   version: string,
   brand: string,
   groups: readonly { file: string }[],
+  isPrivate = false,
 ): string {
   const manifest = {
     name,
+    ...(isPrivate ? { private: true } : {}),
     // A description may count its versions as it likes, a package may not.
     version: SEMVER.test(version) ? version : '0.0.0',
     description: `Typed client of ${brand}`,

@@ -1,8 +1,9 @@
 import type { Operation } from '../../model/model.ts';
+import { splitPointer } from '../../openapi/pointer.ts';
 import { onOneLine, printComment } from '../../util/comments.ts';
 import { layOut } from '../../util/layout.ts';
 import type { Group, Layout } from '../../util/layout.ts';
-import { printKey } from '../../util/literals.ts';
+import { printKey, quote } from '../../util/literals.ts';
 import type { Argument, Arguments } from './parameters.ts';
 import type { Result } from './result.ts';
 
@@ -63,7 +64,10 @@ ${indent}},
 /** What a method answers, and the function of the runtime that answers it. */
 export function chooseShape({ pagination, lifecycle }: Operation, { type }: Result) {
   if (pagination !== undefined) {
-    const of = /^\w+\[\]$/.test(type) ? type.slice(0, -2) : `${type}[number]`;
+    const rows = splitPointer(pagination.items ?? '')
+      .map((token) => `[${quote(token)}]`)
+      .join('');
+    const of = /^\w+\[\]$/.test(type) && rows === '' ? type.slice(0, -2) : `${type}${rows}[number]`;
     return { wrapper: 'Pages', of, helper: 'list' } as const;
   }
   if (lifecycle !== undefined) {

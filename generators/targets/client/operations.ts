@@ -138,8 +138,9 @@ function listItems(
   if (mayRepeat(operation, model, marksCreates)) items.push('repeat: true');
   if (operation.lifecycle?.hold !== undefined) items.push(`hold: ${operation.lifecycle.hold}`);
   if (pagination !== undefined) {
+    const { items: rows } = pagination;
     const { hasMore, page: number, perPage, totalCount, totalPages } = pagination.headers;
-    const optional = Object.entries({ number, perPage, totalCount, totalPages }).flatMap(
+    const optional = Object.entries({ number, perPage, totalCount, totalPages, rows }).flatMap(
       ([key, value]) => (value === undefined ? [] : [`${key}: ${quote(value)}`]),
     );
     const inner = [`page: ${quote(pagination.page)}`, `more: ${quote(hasMore)}`, ...optional];

@@ -2,6 +2,7 @@ import type { Pagination } from '../../model/behaviours.ts';
 import type { ApiModel, Header, Response } from '../../model/model.ts';
 import { isObject, listOf } from '../../openapi/json.ts';
 import type { Json } from '../../openapi/json.ts';
+import { resolvePointer } from '../../openapi/pointer.ts';
 import { printKey, quote } from '../../util/literals.ts';
 
 /** What the description shows of an answer. */
@@ -55,11 +56,12 @@ function describeAnswer(
 /** The example stands for the whole list: who reads on after an example that has more never ends. */
 function describeOnlyPage(
   pagination: Pagination | undefined,
-  items: Json | undefined,
+  body: Json | undefined,
 ): [string, string][] {
   if (pagination === undefined) return [];
   const { page, totalCount, totalPages, pageSize, hasMore } = pagination.headers;
-  const count = String(listOf(items).length);
+  const rows = body === undefined ? undefined : resolvePointer(body, pagination.items ?? '');
+  const count = String(listOf(rows).length);
   const said: [string | undefined, string][] = [
     [page, '1'],
     [totalCount, count],

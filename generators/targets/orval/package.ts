@@ -32,12 +32,18 @@ export function resolveOptions(model: ApiModel, options: OrvalOptions) {
 
 /** Prints the manifest of a package whose modules can be imported one by one. */
 export function printManifest(
-  { name, version, description }: { name: string; version: string; description: string },
+  {
+    name,
+    version,
+    description,
+    isPrivate = false,
+  }: { name: string; version: string; description: string; isPrivate?: boolean | undefined },
   modules: string[],
   peers: Record<string, string>,
 ): GeneratedFile {
   const manifest = {
     name,
+    ...(isPrivate ? { private: true } : {}),
     // A description may count its versions as it likes, a package may not.
     version: SEMVER.test(version) ? version : '0.0.0',
     description,

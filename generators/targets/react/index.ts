@@ -14,6 +14,8 @@ import { printTransport, SEND_FOR_ORVAL } from './transport.ts';
 export interface ReactOptions extends OrvalOptions {
   /** What the generated client is imported from: its package, or a path relative to the output. */
   client: string;
+  /** The package is never published. Default: false */
+  private?: boolean;
 }
 
 const PEERS = { '@tanstack/react-query': '^5.0.0', react: '^18.0.0 || ^19.0.0' };
@@ -52,7 +54,11 @@ export const reactTarget: Target<ReactOptions> = {
     return [
       ...files,
       printEntry(header, modules, extension),
-      printManifest({ name: options.package, version, description }, modules, peers),
+      printManifest(
+        { name: options.package, version, description, isPrivate: options.private },
+        modules,
+        peers,
+      ),
       { path: 'README.md', content: printReadme(options.package, options.client, brand, model) },
     ];
   },

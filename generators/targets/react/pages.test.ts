@@ -29,6 +29,22 @@ describe('the hooks', () => {
     expect(text).toContain("import { followPages, send } from './transport.ts';");
   });
 
+  it('read on below a path that has parameters, too', async () => {
+    const id = (name: string) => ({
+      name,
+      in: 'path',
+      required: true,
+      schema: { type: 'integer' },
+    });
+    const paged = list('listParts', { 'x-pagination': pagination });
+    const path = { ...paged, parameters: [id('id'), id('part')] };
+    const model = modelOf({ '/things/{id}/{part}': path });
+    const files = await reactTarget.emit(model, { package: '@x/react', client: '@x/client' });
+    const text = files.find(({ path: name }) => name === 'default.ts')?.content;
+    expect(text).toContain("listParts(id,part,{...params, 'p': pageParam ?? params?.['p'] ?? 1}");
+    expect(text).toContain("getNextPageParam: followPages('x-more'),");
+  });
+
   it('try nothing again by themselves', async () => {
     const text = (await emitHooks()).get('default.ts') ?? '';
     expect(text.match(/return\s+\{ queryKey, queryFn,.*retry: false/g)).toHaveLength(3);

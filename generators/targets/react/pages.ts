@@ -3,7 +3,7 @@ import { quote } from '../../util/literals.ts';
 import type { GeneratedFile } from '../target.ts';
 
 const OPTIONS =
-  /(export const get(\w+)InfiniteQueryOptions = [\s\S]*?)(\w+\(\{\.\.\.params, '([^']+)': pageParam \?\? params\?\.\['[^']+'\])(\}[\s\S]*?return\s+\{ queryKey, queryFn,)/g;
+  /(export const get(\w+)InfiniteQueryOptions = [\s\S]*?)(\w+\((?:\w+, ?)*\{\.\.\.params, '([^']+)': pageParam \?\? params\?\.\['[^']+'\])(\}[\s\S]*?return\s+\{ queryKey, queryFn,)/g;
 
 /**
  * orval leaves it to the caller how pages follow each other; the description says it. And a page

@@ -38,6 +38,8 @@ export function describeOperation(
     messages: describeMessages(operation.messages),
     rateClass: operation.rateClass,
     pagination: describePagination(operation),
+    roles: operation.roles,
+    stepUp: operation.stepUp && { status: operation.stepUp.status, code: operation.stepUp.code },
     conditional: isConditional(operation),
   };
 }
@@ -80,11 +82,12 @@ function describeMessages(messages: Messages): Value {
 
 function describePagination({ pagination }: Operation): Value | undefined {
   if (pagination === undefined) return undefined;
-  const { page, size, headers } = pagination;
+  const { page, size, headers, items } = pagination;
   const { page: current, perPage, totalCount, totalPages, pageSize, hasMore } = headers;
   return {
     page,
     size,
     headers: { page: current, perPage, totalCount, totalPages, pageSize, hasMore },
+    items,
   };
 }

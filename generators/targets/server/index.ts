@@ -16,6 +16,8 @@ import { listVerticals } from './verticals.ts';
 export interface ServerOptions extends CommonOptions {
   /** Name of the npm package. */
   package: string;
+  /** The package is never published. Default: false */
+  private?: boolean;
   /** Version of the npm package; by default the version of the description. */
   version?: string;
   /** Name of the API in comments and in the README; by default the title of the description. */
@@ -44,7 +46,8 @@ export const serverTarget: Target<ServerOptions> = {
     const context: Context = { header, extension, brand };
     const verticals = listVerticals(model);
     const validators = collectValidators(model);
-    const manifest = printManifest(options.package, options.version ?? model.version, brand);
+    const version = options.version ?? model.version;
+    const manifest = printManifest(options.package, version, brand, options.private);
     const readme = printReadme(options.package, brand, listSchemes(model));
     return [
       ...verticals.map((vertical): GeneratedFile => {

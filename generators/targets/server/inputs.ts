@@ -1,5 +1,6 @@
-import type { ApiModel, Content, Operation, Parameter } from '../../model/model.ts';
+import type { ApiModel, Content, Operation, Parameter, Schema } from '../../model/model.ts';
 import { isObject } from '../../openapi/json.ts';
+import { splitPointer } from '../../openapi/pointer.ts';
 import { quote } from '../../util/literals.ts';
 import { listParameters, PLACES, takesBody } from './parameters.ts';
 import type { Place } from './parameters.ts';
@@ -78,7 +79,7 @@ export function describePage(
   const form = replies.find(({ status }) => status === '200');
   const body = form?.members.find(({ name }) => name === 'body')?.type;
   const list = responses.some(({ status, content }) => {
-    return status === '200' && content.some((one) => isJsonList(one, model));
+    return status === '200' && content.some((one) => isJsonList(one, pagination?.items, model));
   });
   if (pagination === undefined || form === undefined || typeof body !== 'string' || !list)
     return [];
@@ -94,16 +95,26 @@ export function describePage(
       type.every((one) => one.optional === true || known.has(one.name.toLowerCase()))
     );
   });
+  const what =
+    pagination.items === undefined ? 'the rows of the page' : 'the body with the rows of the page';
   const made = complete ? `Extract<${reply}, { status: 200 }>` : printFlatType(members);
   return [
     {
       name: 'page',
-      type: `(rows: ${body}, total: number) => ${made}`,
-      description: 'Makes the answer from the rows of the page and the number of all rows.',
+      type: `(${pagination.items === undefined ? 'rows' : 'body'}: ${body}, total: number) => ${made}`,
+      description: `Makes the answer from ${what} and the number of all rows.`,
     },
   ];
 }
 
-function isJsonList({ mediaType, schema }: Content, { document }: ApiModel): boolean {
-  return isJsonType(mediaType) && resolveSchema(schema, document).types.has('array');
+function isJsonList(
+  { mediaType, schema }: Content,
+  items: string | undefined,
+  { document }: ApiModel,
+): boolean {
+  const rows = splitPointer(items ?? '').reduce<Schema | undefined>(
+    (found, token) => resolveSchema(found, document).properties.get(token),
+    schema,
+  );
+  return isJsonType(mediaType) && resolveSchema(rows, document).types.has('array');
 }

@@ -6,9 +6,15 @@ const DEPENDENCIES = { '@fastify/cors': '^11.4.3', fastify: '^5.12.8' };
 const SEMVER = /^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/;
 
 /** Prints the manifest of the server's package. */
-export function printManifest(name: string, version: string, brand: string): string {
+export function printManifest(
+  name: string,
+  version: string,
+  brand: string,
+  isPrivate = false,
+): string {
   const manifest = {
     name,
+    ...(isPrivate ? { private: true } : {}),
     // A description may count its versions as it likes, a package may not.
     version: SEMVER.test(version) ? version : '0.0.0',
     description: `Typed server of ${brand}`,

@@ -5,14 +5,16 @@ import { listOperations, nameOperation } from './lib/operation.js';
 /**
  * Every operation needs the token, except those that hand it out.
  * @param {unknown} _target
- * @param {{ scheme: string, open: string[] }} options the security scheme, and the operationIds
- *   that work without it
+ * @param {{ scheme: string, open: string[], other?: Record<string, string[]> }} options the security
+ *   scheme, the operationIds that work without it, and those that need another scheme instead
  * @param {import('./lib/description.js').Context} context
  */
-export default function checkSecurity(_target, { scheme, open }, context) {
+export default function checkSecurity(_target, { scheme: usual, open, other = {} }, context) {
   const general = readDescription(context).root.value.security;
   return listOperations(context).flatMap((operation) => {
     const requirement = operation.place.value.security ?? general;
+    const [special] = Object.entries(other).find(([, ids]) => ids.includes(operation.id)) ?? [];
+    const scheme = special ?? usual;
     const name = nameOperation(operation);
     const path = operation.place.at('security');
     if (open.includes(operation.id)) {

@@ -2,7 +2,7 @@ import { ApiPromise, unwrap } from './api-promise.ts';
 import type { Answered } from './api-promise.ts';
 import { exchange } from './call.ts';
 import { createAnswerError } from './errors.ts';
-import { own } from './pointer.ts';
+import { own, readPointer } from './pointer.ts';
 import type { Transport } from './transport.ts';
 import type { CallOptions, Input, Operation, PageRules } from './types.ts';
 
@@ -55,7 +55,8 @@ export function list<Item>(
   async function readPage(query: object, before?: string | Blob): Promise<Answered<Page<Item>>> {
     const number = Number(own(query, pages.page) ?? 1);
     const answer = await exchange(transport, operation, { ...input, query }, options);
-    const { data, ...facts } = unwrap<Item[]>(api, id, answer);
+    const { data: body, ...facts } = unwrap<unknown>(api, id, answer);
+    const data = readPointer(body, pages.rows);
     const { response } = facts;
     const { headers } = response;
     const count = (name = '-') => {

@@ -99,6 +99,10 @@ interface AnyCredentials {
   scopes: readonly string[];
   /** Id of the operation. */
   operation: string;
+  /** Roles of which the caller needs one, where the description says so; empty: none is needed. */
+  roles?: readonly string[] | undefined;
+  /** Where the caller has to have proved once more who it is: how it is refused otherwise. */
+  stepUp?: { readonly status: number; readonly code: string } | undefined;
   request: FastifyRequest;
 }
 

@@ -28,6 +28,9 @@ interface Step {
   scopes: readonly string[];
 }
 
+/** What handlers are told of an operation: its id, and who may call it. */
+type Rules = Pick<OperationSpec, 'roles' | 'stepUp'> & { operation: string };
+
 /** Makes the guard of an operation; `undefined` when it needs no credentials. */
 export function createGuard(
   api: ApiSpec,
@@ -47,12 +50,12 @@ export function createGuard(
       return { scheme, read: createCredentialReader(spec), handle: handle.bind(handlers), scopes };
     }),
   );
+  const { id, roles, stepUp } = operation;
+  const rules: Rules = { operation: id, ...(roles && { roles }), ...(stepUp && { stepUp }) };
   const refuse = createRefuser(api, operation);
   const [[only, second] = [], another] = alternatives;
   const simple = only !== undefined && second === undefined && another === undefined;
-  const ask = simple
-    ? askOne(only, operation.id, refuse)
-    : askAll(alternatives, operation.id, refuse);
+  const ask = simple ? askOne(only, rules, refuse) : askAll(alternatives, rules, refuse);
   const scheme = only?.scheme ?? '';
   return {
     ask,
@@ -87,22 +90,22 @@ function judgeAnswer(answer: unknown): 'invalid' | 'forbidden' | undefined {
 }
 
 /** The usual case, one scheme: this is passed by most requests, so it makes no promise itself. */
-function askOne({ scheme, read, handle, scopes }: Step, operation: string, refuse: RefuseCaller) {
+function askOne({ scheme, read, handle, scopes }: Step, rules: Rules, refuse: RefuseCaller) {
   return (request: FastifyRequest): unknown => {
     const found = read(request);
     if (typeof found === 'string') return refuse({ kind: found, scheme, words: {} });
-    return handle({ ...found, scopes, operation, request });
+    return handle({ ...found, scopes, ...rules, request });
   };
 }
 
-function askAll(alternatives: readonly Step[][], operation: string, refuse: RefuseCaller) {
+function askAll(alternatives: readonly Step[][], rules: Rules, refuse: RefuseCaller) {
   // Whoever need not say who they are may be nobody, yet false credentials are refused all the same.
   const open = alternatives.some((steps) => steps.length === 0);
   const tried = alternatives.filter((steps) => steps.length > 0);
   return async (request: FastifyRequest): Promise<unknown> => {
     let worst: Outcome | undefined;
     for (const steps of tried) {
-      const outcome = await tryAlternative(steps, operation, request);
+      const outcome = await tryAlternative(steps, rules, request);
       if ('principal' in outcome) return outcome.principal;
       if (worst === undefined || RANK[outcome.kind] > RANK[worst.kind]) worst = outcome;
     }
@@ -113,7 +116,7 @@ function askAll(alternatives: readonly Step[][], operation: string, refuse: Refu
 
 async function tryAlternative(
   steps: readonly Step[],
-  operation: string,
+  rules: Rules,
   request: FastifyRequest,
 ): Promise<Outcome | { principal: unknown }> {
   const credentials: Record<string, string>[] = [];
@@ -124,7 +127,7 @@ async function tryAlternative(
   }
   let principal: unknown;
   for (const [index, { scheme, handle, scopes }] of steps.entries()) {
-    const input = { ...credentials[index], scopes, operation, request };
+    const input = { ...credentials[index], scopes, ...rules, request };
     const answer = await callHandler(handle, input);
     const kind = judgeAnswer(answer);
     if (kind !== undefined) {

@@ -1,6 +1,7 @@
 import { Failure } from './failure.ts';
 import { isJsonType } from './media-types.ts';
 import type { AnyHandler } from './operation.ts';
+import { readRows, replaceRows } from './pages.ts';
 import { readPrefer } from './prefer.ts';
 import type { Preference } from './prefer.ts';
 import type {
@@ -73,10 +74,13 @@ function choose(
 /** The rows of an example are all there are: the page that was asked for is cut out of them. */
 function turnPage(reply: AnyReply, { pagination }: OperationSpec, input: AnyInput): AnyReply {
   const { status, headers, body } = reply;
-  if (pagination === undefined || status !== 200 || !Array.isArray(body)) return reply;
+  if (pagination === undefined || status !== 200) return reply;
+  const rows = readRows(body, pagination.items);
+  if (rows === undefined) return reply;
   const number = Number(input.query[pagination.page] ?? 1);
-  const size = Number(input.query[pagination.size] ?? body.length);
-  const page = input.page(body.slice((number - 1) * size, number * size), body.length);
+  const size = Number(input.query[pagination.size] ?? rows.length);
+  const shown = rows.slice((number - 1) * size, number * size);
+  const page = input.page(replaceRows(body, pagination.items, shown), rows.length);
   return { ...page, headers: { ...headers, ...page.headers } };
 }
 
