@@ -1,9 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import {
-  acceptAnyCredentials,
-  createServer,
-  createStubHandlers,
-} from '../generated/server/index.ts';
+import * as api from '../generated/server/index.ts';
+import * as consoleApi from '../generated/console/server/index.ts';
 import type { CommonOptions } from '../generated/server/index.ts';
 import { describeListenError, writeUrl } from '../contract/net/listening.ts';
 
@@ -11,6 +8,8 @@ export interface StubServerOptions {
   /** 0, the default, takes a free one. */
   port?: number;
   host?: string;
+  /** Whose server it is. Default: that of the public API */
+  description?: 'api' | 'console';
   /** Told of every answer, once it is sent. */
   onAnswer?: (answer: StubAnswer) => void;
   /** Options of the server itself, such as its limits; by default it writes no log. */
@@ -38,6 +37,18 @@ export class StubError extends Error {
   override name = 'StubError';
 }
 
+async function createApi(common: CommonOptions): Promise<FastifyInstance> {
+  const { acceptAnyCredentials, createServer, createStubHandlers } = api;
+  const handlers = await createStubHandlers();
+  return createServer({ ...common, handlers, security: acceptAnyCredentials() });
+}
+
+async function createConsole(common: CommonOptions): Promise<FastifyInstance> {
+  const { acceptAnyCredentials, createServer, createStubHandlers } = consoleApi;
+  const handlers = await createStubHandlers();
+  return createServer({ ...common, handlers, security: acceptAnyCredentials() });
+}
+
 /**
  * Starts the generated server with handlers that answer the documented examples.
  *
@@ -45,12 +56,9 @@ export class StubError extends Error {
  */
 export async function startStub(options: StubServerOptions = {}): Promise<Stub> {
   const { port = 0, host = '127.0.0.1', onAnswer } = options;
-  const app = await createServer({
-    logger: false,
-    ...options.server,
-    handlers: await createStubHandlers(),
-    security: acceptAnyCredentials(),
-  });
+  const common = { logger: false, ...options.server };
+  const app =
+    options.description === 'console' ? await createConsole(common) : await createApi(common);
   if (onAnswer !== undefined) {
     app.addHook('onResponse', (request, reply, done) => {
       onAnswer({ method: request.method, target: request.url, status: reply.statusCode });

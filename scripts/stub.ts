@@ -15,10 +15,12 @@ documented refusal. Any token will do. Nothing is remembered between requests.
 Options:
   --port NUMBER    default: 4020; 0 takes a free one
   --host ADDRESS   default: 127.0.0.1
+  --console        the server of the console instead: generated/console/server
   --help           this text
 
 Examples:
   npm run stub
+  npm run stub -- --console
   npm run stub -- --port 8080
   curl http://127.0.0.1:4020/api/v1/wallets -H 'Authorization: Bearer any'
 
@@ -30,6 +32,7 @@ A request chooses its answer with the header Prefer:
 const OPTIONS = {
   port: { type: 'string' },
   host: { type: 'string' },
+  console: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -45,11 +48,12 @@ async function main(args: string[]): Promise<void> {
   const stub = await startStub({
     port: readPort(values.port ?? '4020'),
     host: values.host ?? '127.0.0.1',
+    description: values.console === true ? 'console' : 'api',
     ...(process.stdout.isTTY === true ? { onAnswer: logAnswer } : {}),
   });
   const stop = () => void stub.close();
   process.once('SIGINT', stop).once('SIGTERM', stop);
-  process.stdout.write(greet(stub.url));
+  process.stdout.write(values.console === true ? greetConsole(stub.url) : greet(stub.url));
 }
 
 function greet(url: string): string {
@@ -58,6 +62,16 @@ function greet(url: string): string {
 Try:
   curl -i '${url}/api/v1/products' -H 'Authorization: Bearer any'
   curl -i '${url}/api/v1/wallets/1' -H 'Authorization: Bearer any' -H 'Prefer: code=404'
+
+Ctrl-C ends.
+`;
+}
+
+function greetConsole(url: string): string {
+  return `Stub of the console: ${url}
+
+Try:
+  curl -i '${url}/console/api/session' -H 'Cookie: octopus_console=any'
 
 Ctrl-C ends.
 `;

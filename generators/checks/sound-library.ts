@@ -28,13 +28,14 @@ export function describeLibrary(): JsonObject {
     headers: { ...headers, ...more },
     ...json(schema),
   });
-  const rate = { 'x-rate-limit': { class: 'all' } };
+  const rate = { 'x-rate-limit': { class: 'all' }, 'x-roles': [] };
   const id = { name: 'id', in: 'path', required: true, schema: { type: 'string' } };
   const page = { type: 'integer', default: 1 };
   return {
     ...head,
     servers: [{ url: 'https://example.com', 'x-environment': 'production' }],
     security: [{ bearer: [] }],
+    'x-roles': { reader: 'Borrows books.' },
     paths: {
       '/sessions': {
         post: {
@@ -66,6 +67,7 @@ export function describeLibrary(): JsonObject {
           operationId: 'listLoans',
           'x-sdk': { group: 'loans', method: 'list' },
           ...rate,
+          'x-roles': ['reader'],
           'x-pagination': {
             page: 'page',
             size: 'size',
@@ -86,6 +88,7 @@ export function describeLibrary(): JsonObject {
           operationId: 'createLoan',
           'x-sdk': { group: 'loans', method: 'create' },
           ...rate,
+          'x-step-up': { status: 401, code: 'E' },
           'x-messages': { missing: 'Show your card' },
           'x-idempotency': {
             key: 'reference',

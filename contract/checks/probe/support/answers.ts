@@ -22,8 +22,8 @@ export function valueAt(exchange: Exchange, pointer: string): Json | undefined {
 
 /** The rows of a list; undefined when the answer is no list. */
 export function rowsOf(exchange: Exchange): Json[] | undefined {
-  const json = exchange.answer?.json;
-  return isSuccess(exchange) && Array.isArray(json) ? json : undefined;
+  const rows = valueAt(exchange, exchange.case.request.operation?.pagination?.items ?? '');
+  return isSuccess(exchange) && Array.isArray(rows) ? rows : undefined;
 }
 
 /** A header of the answer. */

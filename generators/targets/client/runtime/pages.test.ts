@@ -61,6 +61,17 @@ describe('a list', () => {
     expect((await collect(read().pages())).map(({ page }) => page)).toEqual([1, 2, 3]);
   });
 
+  test('is found in a body that holds the rows', async () => {
+    const { transport } = connectTo(({ url }) => {
+      const page = Number(new URL(url).searchParams.get('page') ?? 1);
+      return Response.json({ data: [page] }, { headers: { 'X-More': String(page < 3) } });
+    });
+    const operation = { ...LIST_ORDERS, pages: { ...LIST_ORDERS.pages, rows: '/data' } };
+    expect(await collect(list<number>(transport, operation, {}))).toEqual([1, 2, 3]);
+    const elsewhere = { ...LIST_ORDERS, pages: { ...LIST_ORDERS.pages, rows: '/items' } };
+    await expect(list<number>(transport, elsewhere, {})).rejects.toThrow(ApiError);
+  });
+
   test('asks for no more than is wanted', async () => {
     const { read, requests } = openList(1000);
     for await (const item of read()) if (item === 15) break;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { handlers, library, operation, TOKEN } from '../testing/library.ts';
 import { createLog, security, start } from '../testing/start.ts';
 import { unauthorized } from './refusal.ts';
+import type { BearerCredentials } from './options.ts';
 import type { AnyInput, OperationSpec } from './types.ts';
 
 const basic = (text: string) => ({
@@ -140,6 +141,29 @@ describe('several schemes', () => {
     expect((await ask([{ bearerAuth: [] }, {}], '/peek')).json()).toEqual({ principal: 'nobody' });
     expect((await ask([{}], '/peek', TOKEN)).json()).toEqual({ principal: 'nobody' });
     expect((await ask([{}, { bearerAuth: [] }], '/peek', TOKEN)).json().principal.name).toBe('Ann');
+  });
+
+  test('are told which roles may call, and what else they must have proved', async () => {
+    const rules = { roles: ['owner'], stepUp: { status: 403, code: 'STEP_UP' } };
+    const asked: object[] = [];
+    const look = ({ operation: id, roles, stepUp }: BearerCredentials) => {
+      asked.push({ id, roles, stepUp });
+      return { name: 'Ann' };
+    };
+    const peek = () => ({ status: 200, body: 1 });
+    const operations = [
+      operation('peek', 'GET', '/peek', { security: [{ bearerAuth: [] }], ...rules }),
+      operation('stare', 'GET', '/stare', { security: [{ bearerAuth: [] }, {}] }),
+    ];
+    const app = await start(
+      { handlers: { peek, stare: peek }, security: { bearerAuth: look } },
+      { ...library, operations },
+    );
+    for (const url of ['/peek', '/stare']) await app.inject({ url, headers: TOKEN });
+    expect(asked).toEqual([
+      { id: 'peek', ...rules },
+      { id: 'stare', roles: undefined, stepUp: undefined },
+    ]);
   });
 
   test('may not be wrong even there', async () => {

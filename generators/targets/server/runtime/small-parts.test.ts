@@ -3,7 +3,7 @@ import { library } from '../testing/library.ts';
 import { makeEntityTag, matchesEntityTag } from './entity-tags.ts';
 import { createEnvelope, findError, splitPointer } from './failure.ts';
 import type { ErrorKind } from './failure.ts';
-import { makePage } from './pages.ts';
+import { makePage, replaceRows } from './pages.ts';
 import { readPrefer } from './prefer.ts';
 import { readTraceContext } from './trace-context.ts';
 
@@ -76,6 +76,19 @@ describe('pages', () => {
     const page = makePage(spec, query, rows, total);
     expect(page).toMatchObject({ status: 200, body: rows });
     expect(Object.values(page.headers ?? {})).toEqual(want);
+  });
+
+  test('are cut out of a body that holds the rows', () => {
+    const wrapped = { ...spec, items: '/data/rows' };
+    const body = { success: true, data: { rows: [1, 2] } };
+    const page = makePage(wrapped, { page: 1, per_page: 2 }, body, 5);
+    expect(page.body).toBe(body);
+    expect(Object.values(page.headers ?? {})).toEqual([1, 2, 5, 3, 2, true]);
+    expect(() => makePage(wrapped, {}, { data: [] }, 0)).toThrow(
+      'The body of a page must hold its rows.',
+    );
+    expect(replaceRows(body, '/data/rows', [3])).toEqual({ success: true, data: { rows: [3] } });
+    expect(replaceRows([1], undefined, [3])).toEqual([3]);
   });
 
   test.each([-1, 1.5, Number.NaN])('have no total of %d', (total) => {
