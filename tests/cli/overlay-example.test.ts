@@ -10,9 +10,12 @@ afterAll(() => rmSync(out, { recursive: true }));
 
 it('the example changes what it says, and nothing else', async () => {
   const overlay = 'examples/overlays/deployment.overlay.yaml';
-  expect(await run(['--overlay', overlay, '--out', out, '--target', 'spec', '--json'], repo)).toBe(
-    0,
-  );
+  expect(
+    await run(
+      ['--description', 'api', '--overlay', overlay, '--out', out, '--target', 'spec', '--json'],
+      repo,
+    ),
+  ).toBe(0);
   const read = (path: string) => readFileSync(path, 'utf8').split('\n');
   const before = new Set(read(join(repo, 'generated/spec/openapi.yaml')));
   const after = read(join(out, 'spec/openapi.yaml'));

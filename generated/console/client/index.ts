@@ -8,7 +8,7 @@ import { createFactors } from './factors.ts';
 import { createTeam } from './team.ts';
 import { createApiKeys } from './api-keys.ts';
 import { createAllowList } from './allow-list.ts';
-import { createWebhooks } from './webhooks.ts';
+import { createEndpoints } from './endpoints.ts';
 import { createWallets } from './wallets.ts';
 import { createOrders } from './orders.ts';
 import { createRateLimits } from './rate-limits.ts';
@@ -43,7 +43,7 @@ export function createConsole(options: ConsoleOptions) {
     team: createTeam(transport),
     apiKeys: createApiKeys(transport),
     allowList: createAllowList(transport),
-    webhooks: createWebhooks(transport),
+    endpoints: createEndpoints(transport),
     wallets: createWallets(transport),
     orders: createOrders(transport),
     rateLimits: createRateLimits(transport),

@@ -103,6 +103,7 @@ const OTHER_MODULES = [
   'schema',
   'transport',
   'types',
+  'webhooks',
 ];
 
 /** A typed client: a package of its own, with the types of openapi-typescript. */
@@ -127,8 +128,7 @@ export const clientTarget: Target<ClientOptions> = {
     const modules: GroupModule[] = [];
     const files: GeneratedFile[] = [];
     const nameFunction = createNamer([...TAKEN_BY_ENTRY, options.factory]);
-    const webhooks = printWebhooks(model, brand, header, extension);
-    const nameFile = createFileNamer(webhooks === undefined ? [] : ['webhooks']);
+    const nameFile = createFileNamer();
     for (const group of groups) {
       const functionName = nameFunction(groupFunction(group.name));
       const file = nameFile(moduleName(group));
@@ -139,6 +139,7 @@ export const clientTarget: Target<ClientOptions> = {
     const optionsType = nameFunction(`${clientType(options.factory)}Options`);
     const session = findSession(model);
     const version = options.version ?? model.version;
+    const webhooks = printWebhooks(model, brand, header, extension);
     const entries = webhooks === undefined ? modules : [...modules, { file: 'webhooks' }];
     const manifest = printManifest(options.package, version, brand, entries, options.private);
     const readme = printReadme({ ...options, brand, groups: modules }, servers, model);
@@ -174,8 +175,8 @@ function refuseTakenFactory(factory: string): void {
   throw new DiagnosticsError([{ code: 'config-invalid', severity: 'error', message }]);
 }
 
-function createFileNamer(taken: readonly string[]): (name: string) => string {
-  const used = new Set([...OTHER_MODULES, ...taken]);
+function createFileNamer(): (name: string) => string {
+  const used = new Set(OTHER_MODULES);
   return (name) => {
     let free = name === '' ? 'group' : name;
     for (let number = 2; used.has(free); number++) free = `${name}-${number}`;

@@ -16,11 +16,11 @@ type ListDeliveries = paths['/console/api/webhooks/{id}/deliveries']['get'];
 type GetDelivery = paths['/console/api/deliveries/{id}']['get'];
 type ReplayDelivery = paths['/console/api/deliveries/{id}/replay']['post'];
 
-/** The query of `webhooks.deliveries.list`. */
+/** The query of `endpoints.deliveries.list`. */
 export interface ListDeliveriesQuery extends NonNullable<ListDeliveries['parameters']['query']> {}
 
-/** Makes the methods of `webhooks`. */
-export function createWebhooks(transport: Transport) {
+/** Makes the methods of `endpoints`. */
+export function createEndpoints(transport: Transport) {
   return {
     /**
      * List webhook endpoints
@@ -29,7 +29,7 @@ export function createWebhooks(transport: Transport) {
      *
      * `GET /console/api/webhooks`
      *
-     * @example await console.webhooks.list();
+     * @example await console.endpoints.list();
      */
     list(options?: CallOptions): ApiPromise<ListEndpoints['responses'][200]['content']['application/json']> {
       return call(transport, operations.listEndpoints, {}, options);
@@ -43,7 +43,7 @@ export function createWebhooks(transport: Transport) {
      * `POST /console/api/webhooks`
      *
      * @param body What to do, as JSON.
-     * @example await console.webhooks.make({ url: 'https://shop.example/webhooks', events: ['order.delivered', 'order.failed'] });
+     * @example await console.endpoints.make({ url: 'https://shop.example/webhooks', events: ['order.delivered', 'order.failed'] });
      */
     make(body: CreateEndpointRequest, options?: CallOptions): ApiPromise<CreateEndpoint['responses'][201]['content']['application/json']> {
       return call(transport, operations.createEndpoint, { body }, options);
@@ -57,7 +57,7 @@ export function createWebhooks(transport: Transport) {
      * `GET /console/api/webhooks/{id}`
      *
      * @param id The `id` of an endpoint, from the list of endpoints.
-     * @example await console.webhooks.get(2);
+     * @example await console.endpoints.get(2);
      */
     get(id: number, options?: CallOptions): ApiPromise<GetEndpoint['responses'][200]['content']['application/json']> {
       return call(transport, operations.getEndpoint, { path: { id } }, options);
@@ -71,7 +71,7 @@ export function createWebhooks(transport: Transport) {
      * `DELETE /console/api/webhooks/{id}`
      *
      * @param id The `id` of an endpoint, from the list of endpoints.
-     * @example await console.webhooks.remove(2);
+     * @example await console.endpoints.remove(2);
      */
     remove(id: number, options?: CallOptions): ApiPromise<void> {
       return call(transport, operations.deleteEndpoint, { path: { id } }, options);
@@ -86,7 +86,7 @@ export function createWebhooks(transport: Transport) {
      *
      * @param id The `id` of an endpoint, from the list of endpoints.
      * @param body What to do, as JSON.
-     * @example await console.webhooks.set(2, { active: false });
+     * @example await console.endpoints.set(2, { active: false });
      */
     set(id: number, body: SetEndpointRequest, options?: CallOptions): ApiPromise<SetEndpoint['responses'][200]['content']['application/json']> {
       return call(transport, operations.setEndpoint, { path: { id }, body }, options);
@@ -101,7 +101,7 @@ export function createWebhooks(transport: Transport) {
      *
      * @param id The `id` of an endpoint, from the list of endpoints.
      * @param body What to do, as JSON.
-     * @example await console.webhooks.rotateSecret(2, { overlap_hours: 24 });
+     * @example await console.endpoints.rotateSecret(2, { overlap_hours: 24 });
      */
     rotateSecret(id: number, body: RotateSecretRequest, options?: CallOptions): ApiPromise<RotateEndpointSecret['responses'][200]['content']['application/json']> {
       return call(transport, operations.rotateEndpointSecret, { path: { id }, body }, options);
@@ -116,7 +116,7 @@ export function createWebhooks(transport: Transport) {
      *
      * @param id The `id` of an endpoint, from the list of endpoints.
      * @param body What to do, as JSON.
-     * @example await console.webhooks.test(2, { type: 'order.delivered' });
+     * @example await console.endpoints.test(2, { type: 'order.delivered' });
      */
     test(id: number, body: TestEventRequest, options?: CallOptions): ApiPromise<SendTestEvent['responses'][201]['content']['application/json']> {
       return call(transport, operations.sendTestEvent, { path: { id }, body }, options);
@@ -131,7 +131,7 @@ export function createWebhooks(transport: Transport) {
        * `GET /console/api/webhooks/{id}/deliveries`
        *
        * @param id The `id` of an endpoint, from the list of endpoints.
-       * @example await console.webhooks.deliveries.list(2, { status: 'EXHAUSTED' });
+       * @example await console.endpoints.deliveries.list(2, { status: 'EXHAUSTED' });
        */
       list(id: number, query?: ListDeliveriesQuery, options?: CallOptions): Pages<ListDeliveries['responses'][200]['content']['application/json']['data'][number]> {
         return list(transport, operations.listDeliveries, { path: { id }, query }, options);
@@ -145,7 +145,7 @@ export function createWebhooks(transport: Transport) {
        * `GET /console/api/deliveries/{id}`
        *
        * @param id The `id` of a delivery, from the list of deliveries.
-       * @example await console.webhooks.deliveries.get(880);
+       * @example await console.endpoints.deliveries.get(880);
        */
       get(id: number, options?: CallOptions): ApiPromise<GetDelivery['responses'][200]['content']['application/json']> {
         return call(transport, operations.getDelivery, { path: { id } }, options);
@@ -159,7 +159,7 @@ export function createWebhooks(transport: Transport) {
        * `POST /console/api/deliveries/{id}/replay`
        *
        * @param id The `id` of a delivery, from the list of deliveries.
-       * @example await console.webhooks.deliveries.replay(880);
+       * @example await console.endpoints.deliveries.replay(880);
        */
       replay(id: number, options?: CallOptions): ApiPromise<ReplayDelivery['responses'][200]['content']['application/json']> {
         return call(transport, operations.replayDelivery, { path: { id } }, options);
