@@ -8,6 +8,8 @@ const base = process.env.DOCS_BASE ?? '/';
 export default defineConfig({
   site,
   base,
+  // Two builds at the same time, for two base paths, must not share one.
+  ...(process.env.DOCS_CACHE === undefined ? {} : { cacheDir: process.env.DOCS_CACHE }),
   trailingSlash: 'always',
   prefetch: false,
   devToolbar: { enabled: false },
@@ -16,7 +18,7 @@ export default defineConfig({
     { name: '@astrojs/sitemap', hooks: {} },
     starlight({
       title: 'Octopus Cards API',
-      description: 'Vouchers, top-ups and eSIM plans by one API: guides, reference and tools.',
+      description: 'Vouchers, topups and eSIM plans by one API: guides, reference and tools.',
       favicon: '/favicon.svg',
       customCss: ['./src/styles/index.css'],
       // Code is highlighted by src/lib/highlight.ts, in classes, which weigh less than styles.

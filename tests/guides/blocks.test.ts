@@ -1,8 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Folder } from '../client/support/programs.ts';
+import { repo } from '../support/project.ts';
 import { checkAnswer } from './support/check-answer.ts';
 import { checkReceiver } from './support/check-receiver.ts';
 import { readPages } from './support/pages.ts';
+import type { Block } from './support/pages.ts';
+import { renderComponents, runConfig, runTests } from './support/run-special.ts';
 import { readOrders } from './support/read-orders.ts';
 import { runModule, runShell, startServer } from './support/run.ts';
 import { openStage } from './support/stage.ts';
@@ -29,17 +34,20 @@ const pages = readPages()
     name,
     blocks,
     shell: blocks.filter(({ language }) => language === 'sh'),
-    modules: blocks.filter(({ language, meta }) => language === 'ts' && meta !== 'server'),
-    servers: blocks.filter(({ language, meta }) => language === 'ts' && meta === 'server'),
+    programs: blocks.filter(({ language }) => /^tsx?$/.test(language)),
   }))
-  .filter(({ shell, modules, servers }) => shell.length + modules.length + servers.length > 0);
+  .filter(({ shell, programs }) => shell.length + programs.length > 0);
 
 let folder: Folder;
 beforeAll(() => {
-  folder = new Folder({});
-  for (const { name, modules, servers } of pages) {
-    for (const { line, code } of [...modules, ...servers]) {
-      folder.write({ [nameFile(name, line)]: `${code}export {};\n` });
+  folder = new Folder({
+    'openapi.yaml': readGenerated('spec/openapi.yaml'),
+    'openapi.json': readGenerated('spec/openapi.json'),
+    'mock/openapi.json': readGenerated('mock/openapi.json'),
+  });
+  for (const { name, programs } of pages) {
+    for (const block of programs) {
+      folder.write({ [nameFile(name, block)]: `${block.code}export {};\n` });
     }
   }
 });
@@ -47,11 +55,13 @@ afterAll(() => folder.remove());
 
 test('the TypeScript blocks of all pages compile', () => {
   // es2024: sources of the sandbox, which a page imports, need it.
-  const options = { target: 'es2024', lib: ['es2024', 'dom', 'dom.iterable'] };
-  expect(folder.compile(7, options)).toEqual({});
+  const options = { target: 'es2024', lib: ['es2024', 'dom', 'dom.iterable'], jsx: 'react-jsx' };
+  const found = Object.entries(folder.compile(7, options));
+  // Our packages are there as sources, which the type check of this repository compiles.
+  expect(found.filter(([file]) => !file.startsWith('../'))).toEqual([]);
 });
 
-describe.each(pages)('$name', ({ name, blocks, shell, modules, servers }) => {
+describe.each(pages)('$name', ({ name, blocks, shell, programs }) => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await openStage();
@@ -68,23 +78,11 @@ describe.each(pages)('$name', ({ name, blocks, shell, modules, servers }) => {
     });
   }
 
-  for (const { line, code } of modules) {
-    test(`TypeScript at line ${line}`, async () => {
-      const isMocked = code.includes("'msw/node'");
-      const ended = await runModule(folder.path, nameFile(name, line), stage, isMocked);
-      expect(ended.code, ended.stderr).toBe(0);
-    });
-  }
-
-  for (const { line } of servers) {
-    test(`server at line ${line}`, async () => {
-      const server = await startServer(folder.path, nameFile(name, line), stage);
-      try {
-        await checkReceiver(`http://127.0.0.1:${server.port}/webhooks`);
-      } finally {
-        server.stop();
-      }
-    });
+  for (const block of programs) {
+    const { language, meta, line } = block;
+    test(`${language} ${meta} at line ${line}`.replace('  ', ' '), () =>
+      runProgram(block, nameFile(name, block), stage),
+    );
   }
 
   test('only the refusals that are meant, and everything as described', () => {
@@ -103,6 +101,32 @@ describe.each(pages)('$name', ({ name, blocks, shell, modules, servers }) => {
   }
 });
 
-function nameFile(page: string, line: number): string {
-  return `${page.replaceAll('/', '-')}-line-${line}.ts`;
+/** Runs a block as its fence says. */
+async function runProgram(block: Block, file: string, stage: Stage): Promise<void> {
+  if (block.meta === 'server') {
+    const server = await startServer(folder.path, file, stage);
+    try {
+      await checkReceiver(`http://127.0.0.1:${server.port}/webhooks`);
+    } finally {
+      server.stop();
+    }
+  } else if (block.meta === 'test') {
+    await runTests(folder, file);
+  } else if (block.meta === 'config') {
+    await runConfig(folder, file);
+  } else if (block.language === 'tsx') {
+    expect(await renderComponents(folder, file)).toEqual(['<p>Loading…</p>']);
+  } else {
+    const isMocked = block.code.includes("'msw/node'");
+    const ended = await runModule(folder.path, file, stage, isMocked);
+    expect(ended.code, ended.stderr).toBe(0);
+  }
+}
+
+function nameFile(page: string, { language, meta, line }: Block): string {
+  return `${page.replaceAll('/', '-')}-line-${line}${meta === 'test' ? '.test' : ''}.${language}`;
+}
+
+function readGenerated(file: string): string {
+  return readFileSync(join(repo, 'generated', file), 'utf8');
 }

@@ -7,7 +7,7 @@ import type { Browser } from 'playwright-core';
  *
  * @throws Error that tells how to install it, when it is not there
  */
-export async function startBrowser(): Promise<Browser> {
+export async function startBrowser(args: readonly string[] = []): Promise<Browser> {
   const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
   if (!existsSync(executablePath)) {
     throw new Error(
@@ -15,5 +15,5 @@ export async function startBrowser(): Promise<Browser> {
     );
   }
   // As root, Chromium starts only without its sandbox; it sees nothing but pages of these tests.
-  return chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  return chromium.launch({ executablePath, args: ['--no-sandbox', ...args] });
 }

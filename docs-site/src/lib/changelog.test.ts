@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { formatDate, readChangelog } from './changelog.ts';
+import { formatDate, formatTime, readChangelog } from './changelog.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -34,7 +34,11 @@ test.each([
   ['date: 2026-01-02\nkind: new', 'An entry of the changelog has a title.'],
   [
     'title: A\ndate: May\nkind: new',
-    '"date" is the day of the change, such as 2026-05-19, not "May".',
+    '"date" is the day or the month of the change, such as 2026-05-19 or 2026-05, not "May".',
+  ],
+  [
+    'title: A\ndate: 2026-13\nkind: new',
+    '"date" is the day or the month of the change, such as 2026-05-19 or 2026-05, not "2026-13".',
   ],
   ['title: A\ndate: 2026-01-02\nkind: fix', '"kind" is breaking, new or behaviour, not "fix".'],
   ['title: A\ndate: 2026-01-02\nkind: new\npages: /docs/', '"pages" is a list of addresses.'],
@@ -43,6 +47,16 @@ test.each([
   expect(() => readChangelog(folder)).toThrow(message);
 });
 
-test('a day as people read it', () => {
-  expect(formatDate('2026-05-19')).toBe('19 May 2026');
+test.each([
+  ['2026-05-19', '19 May 2026', '2026-05-19T00:00:00Z'],
+  ['2026-05', 'May 2026', '2026-05-01T00:00:00Z'],
+])('%s as people and as feeds read it', (date, shown, time) => {
+  expect(formatDate(date)).toBe(shown);
+  expect(formatTime(date)).toBe(time);
+});
+
+test('an entry of a month stands below those of its days', () => {
+  write('month.md', 'title: A\ndate: 2026-05\nkind: new');
+  write('day.md', 'title: B\ndate: 2026-05-02\nkind: new');
+  expect(readChangelog(folder).map(({ date }) => date)).toEqual(['2026-05-02', '2026-05']);
 });

@@ -15,7 +15,7 @@ export interface Change {
   /** Anchor on the page: the name of the file. */
   slug: string;
   title: string;
-  /** `2026-05-19`. */
+  /** `2026-05-19`, or `2026-05` where only the month is known. */
   date: string;
   kind: ChangeKind;
   /** Addresses of the pages concerned. */
@@ -59,8 +59,10 @@ function readString(data: Record<string, unknown>, name: string, file: string): 
 /** YAML reads an unquoted date as a point in time. */
 function readDate(value: unknown, file: string): string {
   const text = value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) {
-    throw new Error(`${file}: "date" is the day of the change, such as 2026-05-19, not "${text}".`);
+  if (!/^\d{4}-\d{2}(-\d{2})?$/.test(text) || Number.isNaN(Date.parse(text))) {
+    throw new Error(
+      `${file}: "date" is the day or the month of the change, such as 2026-05-19 or 2026-05, not "${text}".`,
+    );
   }
   return text;
 }
@@ -70,9 +72,16 @@ function readKind(value: unknown, file: string): ChangeKind {
   throw new Error(`${file}: "kind" is breaking, new or behaviour, not "${String(value)}".`);
 }
 
-/** `2026-05-19` as people read it: 19 May 2026. */
+/** `2026-05-19` as people read it: 19 May 2026; of `2026-05` the month. */
 export function formatDate(date: string): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
+  const month = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(
+    'en-GB',
+    date.length === 7 ? month : { ...month, day: 'numeric' },
+  ).format(new Date(date));
+}
+
+/** A point in time for machines, which know no month without a day: the first moment. */
+export function formatTime(date: string): string {
+  return `${new Date(date).toISOString().slice(0, 10)}T00:00:00Z`;
 }

@@ -1,10 +1,12 @@
 import path from 'node:path';
 import type { FenceRenderer } from '../markdown/fences.ts';
 import { expandMagicValues } from '../markdown/magic-values.ts';
+import { fillFacts } from '../markdown/facts.ts';
 import type { RenderedPage } from '../markdown/render.ts';
 import { readFrontMatter, renderMarkdown } from '../markdown/render.ts';
 import { createSampleFence } from '../markdown/samples.ts';
 import { content, listFiles, readText, repository } from './files.ts';
+import { checkPageNames, readDescription } from './names.ts';
 import { listOperations, readAnswers, readSamples } from './reference.ts';
 
 /** A page written by hand. */
@@ -30,20 +32,27 @@ const magicValuesFence: FenceRenderer = {
   },
 };
 
-/** All pages of `content/` but the changelog, rendered. */
+/** All pages of `content/` but the changelog, rendered. They name nothing that the description does not know. */
 export function readGuides(folder = content): Guide[] {
   const fences = [
     createSampleFence({ operations: listOperations(), readSamples, readAnswers }),
     magicValuesFence,
   ];
-  return listFiles(folder, '.md')
+  const description = readDescription();
+  const pages = listFiles(folder, '.md')
+    // What changed has names that are no more.
     .filter((file) => !file.startsWith('changelog/'))
     .map((name) => {
       const file = path.relative(repository, path.join(folder, name)).replaceAll('\\', '/');
-      const { data, body, line } = readFrontMatter(readText(path.join(folder, name)), file);
       const id = `docs/${name.replace(/\.md$/, '')}`.replace(/\/index$/, '');
-      return { id, file, data, ...renderMarkdown(body, { file, firstLine: line, fences }) };
+      const matter = readFrontMatter(readText(path.join(folder, name)), file);
+      const body = fillFacts(matter.body, { file, firstLine: matter.line }, description);
+      return { id, file, ...matter, body };
     });
+  checkPageNames(pages);
+  return pages.map(({ id, file, data, body, line }) => {
+    return { id, file, data, ...renderMarkdown(body, { file, firstLine: line, fences }) };
+  });
 }
 
 /** The operations that a guide says it uses. */

@@ -1,9 +1,10 @@
 /** What the first page says, once for people and once for machines. */
 export const landing = {
   title: 'Octopus Cards API',
-  headline: 'Gift cards, top\u2011ups and eSIM plans. One API.',
+  /** Each part begins a line. */
+  headline: ['Gift cards, topups and eSIMs.', 'One API.'],
   description:
-    'Sell digital gift cards, mobile and gaming top-ups and eSIM data plans through one HTTP API: one login, one wallet, one way to place an order.',
+    'Sell digital gift cards, mobile and gaming topups and eSIM data plans through one HTTP API: one login, one wallet, one way to place an order.',
   figures: [
     { figure: '10,000+', label: 'digital products' },
     { figure: '100+', label: 'countries' },
@@ -35,7 +36,7 @@ export const landing = {
       address: '/docs/reference/vouchers/',
     },
     {
-      title: 'Top-ups',
+      title: 'Topups',
       text: 'Mobile recharges and gaming credit, delivered within seconds to minutes.',
       address: '/docs/reference/topups/',
     },

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import type { NavNode } from './navigation.ts';
-import { buildGuides, buildReference, buildStart, findTab, flattenNodes } from './navigation.ts';
+import {
+  buildGuides,
+  buildReference,
+  buildStart,
+  findTab,
+  findGroup,
+  flattenNodes,
+} from './navigation.ts';
 
 const show = (nodes: readonly NavNode[]): unknown[] =>
   nodes.map((node) =>
@@ -90,4 +97,7 @@ test('the reference shows ungrouped pages first, groups by name, and one page as
     'One',
     'Plans',
   ]);
+  expect(findGroup(nodes, '/docs/reference/cards/one/')).toBe('Cards');
+  expect(findGroup(nodes, '/docs/reference/cards/')).toBeUndefined();
+  expect(findGroup(nodes, '/docs/reference/plans/')).toBeUndefined();
 });

@@ -133,3 +133,15 @@ export function buildReference(sections: readonly DocSection[]): NavNode[] {
 export function flattenNodes(nodes: readonly NavNode[]): NavLink[] {
   return nodes.flatMap((node) => (node.kind === 'link' ? [node] : flattenNodes(node.entries)));
 }
+
+/** The group that a page stands in, such as the vertical of a page of the reference; none for the first page of one. */
+export function findGroup(nodes: readonly NavNode[], address: string): string | undefined {
+  for (const node of nodes) {
+    if (node.kind === 'link') continue;
+    const index = node.entries.findIndex((one) => one.kind === 'link' && one.address === address);
+    if (index > 0 && node.folds) return node.label;
+    const below = findGroup(node.entries, address);
+    if (below !== undefined) return below;
+  }
+  return undefined;
+}

@@ -4,6 +4,7 @@ import type { Guide } from './guides.ts';
 import { readGuides } from './guides.ts';
 import { landing } from './landing.ts';
 import { buildGuides, buildReference, buildStart, flattenNodes } from './navigation.ts';
+import { namePage, readPageNames } from './page-names.ts';
 import { locateTwin, rewriteMarkdownLinks } from './paths.ts';
 import { readNav, readPages, readTwin } from './reference.ts';
 import { siteRoot } from './site.ts';
@@ -85,8 +86,9 @@ function writeLanding(): string {
 }
 
 function writeChangelog(): string {
+  const names = readPageNames();
   const entries = readChangelog().map(({ title, date, kind, pages, markdown }) => {
-    const links = pages.map((page) => `[${page}](${page})`).join(', ');
+    const links = pages.map((page) => `[${namePage(names, page)}](${page})`).join(', ');
     const tail = links === '' ? '' : `\nPages: ${links}\n`;
     return `## ${title}\n\n${formatDate(date)}, ${kindNames[kind].toLowerCase()}\n\n${markdown}${tail}`;
   });

@@ -26,7 +26,7 @@ test('an aside holds Markdown, and its twin is a quotation', () => {
     'Before\n\n:::caution[Mind]\nText with `code`.\n\n- one\n:::\n\nAfter',
   );
   expect(html).toMatch(
-    /<aside class="aside aside-caution" aria-label="Mind"><p class="aside-title" aria-hidden="true">Mind<\/p>\s*<p>Text with <code>code<\/code>\.<\/p>\s*<ul>\s*<li>one<\/li>\s*<\/ul>\s*<\/aside>/,
+    /<aside class="aside aside-caution" role="note" aria-label="Mind"><p class="aside-title" aria-hidden="true">Mind<\/p>\s*<p>Text with <code>code<\/code>\.<\/p>\s*<ul>\s*<li>one<\/li>\s*<\/ul>\s*<\/aside>/,
   );
   expect(markdown).toBe('Before\n\n> **Mind**\n>\n> Text with `code`.\n>\n> - one\n\n\nAfter\n');
 });
@@ -60,6 +60,17 @@ test('a terminal tells commands from what they print', () => {
   expect(html).toContain('<span class="t-out">up to date</span>');
 });
 
+test('a command goes on after a backslash', () => {
+  const { html } = render(
+    '```console\n$ curl -s \\\n    https://host \\\n    -i\n200\n\n$ ls\n```',
+  );
+  expect(html.match(/t-out/g)?.length).toBe(2);
+  expect(html).toContain('<span class="t-out">200</span>');
+  expect(html.replace(/<[^>]+>/g, '').trim()).toBe(
+    '$ curl -s \\\n    https://host \\\n    -i\n200\n\n$ ls',
+  );
+});
+
 test('times and colons stay text', () => {
   expect(render('At 10:30 it is :ok').html).toContain('<p>At 10:30 it is :ok</p>');
 });
@@ -85,6 +96,12 @@ test('tables can be reached and scrolled by the keyboard', () => {
   expect(render('| a |\n| - |\n| 1 |').html).toContain(
     '<div class="table" tabindex="0" role="group"',
   );
+});
+
+test('a name alone in a cell of a table is not broken', () => {
+  const { html } = render('| a | b |\n| - | - |\n| `X-Event-ID` | the `id` |');
+  expect(html).toContain('<td class="t-name"><code>X-Event-ID</code></td>');
+  expect(html).toContain('<td>the <code>id</code></td>');
 });
 
 test('front matter is read, and the line after it counted', () => {

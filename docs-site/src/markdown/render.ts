@@ -106,23 +106,30 @@ export function renderMarkdown(
 }
 
 function openAside(kind: string, title: string): string {
-  return `<aside class="aside aside-${kind}" aria-label="${escapeHtml(title)}"><p class="aside-title" aria-hidden="true">${escapeHtml(title)}</p>`;
+  return `<aside class="aside aside-${kind}" role="note" aria-label="${escapeHtml(title)}"><p class="aside-title" aria-hidden="true">${escapeHtml(title)}</p>`;
 }
 
 /** A block of code as it stands on a page. Commands that nobody executes look like a terminal. */
 export function writeCode(code: string, language: string): string {
   const name = escapeHtml(language === '' ? 'text' : language);
   if (language === 'console') {
-    const lines = code.split('\n').map((line) => {
-      const command = /^([$#]) (.*)$/.exec(line);
-      if (command === null) return `<span class="t-out">${escapeHtml(line)}</span>`;
-      return `<span class="t-prompt">${command[1]} </span>${highlightCode(command[2] ?? '', 'sh')}`;
-    });
     // Without a prompt anywhere every line is a command.
-    const html = /^[$#] /m.test(code) ? lines.join('\n') : highlightCode(code, 'sh');
+    const html = /^[$#] /m.test(code) ? writeTerminal(code) : highlightCode(code, 'sh');
     return `<div class="code code-console"><pre data-lang="console" tabindex="0"><code>${html}</code></pre></div>`;
   }
   return `<div class="code"><pre data-lang="${name}" tabindex="0"><code>${highlightCode(code, language)}</code></pre></div>`;
+}
+
+/** Commands with their prompts, and what they print. A command goes on after a backslash at the end of its line. */
+function writeTerminal(code: string): string {
+  const parts = code.match(/^[$#] (?:.*\\\n)*.*$|^.*$/gm) ?? [];
+  return parts
+    .map((part) => {
+      const command = /^([$#]) ([\s\S]*)$/.exec(part);
+      if (command === null) return `<span class="t-out">${escapeHtml(part)}</span>`;
+      return `<span class="t-prompt">${command[1]} </span>${highlightCode(command[2] ?? '', 'sh')}`;
+    })
+    .join('\n');
 }
 
 /** Gives headings an id and a link to themselves. */
@@ -138,14 +145,19 @@ function addAnchors(html: string): { html: string; headings: Heading[] } {
   return { html: out, headings };
 }
 
-/** A table wider than the screen scrolls by itself; the keyboard can reach it. */
+/** A table wider than the screen scrolls by itself; the keyboard can reach it. Names in it are not broken. */
 function wrapTables(html: string): string {
-  return html
-    .replaceAll(
-      '<table>',
-      '<div class="table" tabindex="0" role="group" aria-label="Table"><table>',
-    )
-    .replaceAll('</table>', '</table></div>');
+  return (
+    html
+      // The corner above a column of names heads nothing.
+      .replaceAll('<th></th>', '<td></td>')
+      .replaceAll(
+        '<table>',
+        '<div class="table" tabindex="0" role="group" aria-label="Table"><table>',
+      )
+      .replaceAll('</table>', '</table></div>')
+      .replaceAll(/<td>(<code>[^\s<]{1,26}<\/code><\/td>)/g, '<td class="t-name">$1')
+  );
 }
 
 function indentLines(text: string, indent: string): string {

@@ -1,7 +1,7 @@
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import type { StarlightRouteData } from '@astrojs/starlight/route-data';
 import type { NavNode } from '../lib/navigation.ts';
-import { findTab, flattenNodes } from '../lib/navigation.ts';
+import { findGroup, findTab, flattenNodes } from '../lib/navigation.ts';
 import { addBase, locateTwin, removeBase } from '../lib/paths.ts';
 import { readSidebars } from '../lib/sidebars.ts';
 
@@ -35,11 +35,22 @@ export const onRequest = defineRouteMiddleware(async (context) => {
     if (attrs?.['rel'] === 'sitemap') attrs['href'] = addBase(base, '/sitemap.xml');
   }
 
+  // Several verticals have a page "Orders"; outside the site its title alone would not say whose.
+  const { kind, title: name } = route.entry.data;
+  const group = kind === 'reference' ? findGroup(nodes, here) : undefined;
+  const title = group === undefined ? name : `${group}: ${name}`;
+  for (const tag of route.head) {
+    if (tag.tag === 'title') {
+      tag.content = title === route.siteTitle ? title : `${title} | ${route.siteTitle}`;
+    }
+    if (tag.attrs?.['property'] === 'og:title') tag.attrs['content'] = title;
+  }
+
   const image = new URL(addBase(base, '/og.png'), context.site).href;
   route.head.push(
     { tag: 'meta', attrs: { property: 'og:image', content: image } },
     { tag: 'meta', attrs: { name: 'twitter:image', content: image } },
-    { tag: 'meta', attrs: { name: 'twitter:title', content: route.entry.data.title } },
+    { tag: 'meta', attrs: { name: 'twitter:title', content: title } },
     { tag: 'meta', attrs: { name: 'theme-color', content: '#0e6f6a' } },
     {
       tag: 'link',
@@ -51,7 +62,12 @@ export const onRequest = defineRouteMiddleware(async (context) => {
       },
     },
   );
-  if (route.entry.id !== '404') {
+  if (route.entry.id === '404') {
+    // It stands at every address that leads nowhere, so it has none of its own.
+    const isPlace = ({ attrs }: (typeof route.head)[number]) =>
+      attrs?.['rel'] === 'canonical' || attrs?.['property'] === 'og:url';
+    route.head = route.head.filter((tag) => !isPlace(tag));
+  } else {
     const twin = addBase(base, locateTwin(here));
     route.head.push({
       tag: 'link',

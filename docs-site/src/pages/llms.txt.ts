@@ -19,6 +19,7 @@ export const GET = async () => {
     `- [All pages in one file](${makeUrl('/llms-full.txt')})`,
     `- [OpenAPI description, YAML](${makeUrl('/openapi.yaml')})`,
     `- [OpenAPI description, JSON](${makeUrl('/openapi.json')})`,
+    `- [Postman collection](${makeUrl('/postman/collection.json')})`,
   ];
   return new Response(
     `# ${landing.title}\n\n> ${landing.description}\n\n${parts.join('\n')}\n## Files\n\n${files.join('\n')}\n`,

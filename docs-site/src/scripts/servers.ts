@@ -27,11 +27,11 @@ export function addServerSwitch(): void {
   const servers = readServers();
   const [first] = servers;
   if (first === undefined || servers.length < 2) return;
-  const places = findHosts(first.url);
+  const places = findPlaces(first);
   const inputs: HTMLInputElement[] = [];
   const use = (name: string) => {
     const server = servers.find((one) => one.name === name) ?? first;
-    for (const { node, text } of places) node.data = text.replaceAll(first.url, server.url);
+    for (const { node, write } of places) node.data = write(server);
     for (const input of inputs) input.checked = input.value === server.name;
   };
   for (const [index, tools] of document.querySelectorAll<HTMLElement>('.op-tools').entries()) {
@@ -59,13 +59,27 @@ export function addServerSwitch(): void {
   use(readText(key) ?? first.name);
 }
 
-/** The texts in samples that name the host. */
-function findHosts(url: string): { node: Text; text: string }[] {
-  const found: { node: Text; text: string }[] = [];
+/** A text in a sample that says which server is meant, and how it says it. */
+interface Place {
+  node: Text;
+  write(server: Server): string;
+}
+
+/** The texts in samples that name the host, or the environment of the client. */
+function findPlaces(first: Server): Place[] {
+  const found: Place[] = [];
   for (const code of document.querySelectorAll('.op-request pre code')) {
     const walker = document.createTreeWalker(code, NodeFilter.SHOW_TEXT);
+    let before = '';
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      if (node instanceof Text && node.data.includes(url)) found.push({ node, text: node.data });
+      if (!(node instanceof Text)) continue;
+      const text = node.data;
+      if (text.includes(first.url)) {
+        found.push({ node, write: ({ url }) => text.replaceAll(first.url, url) });
+      } else if (text === `'${first.name}'` && /\benvironment:\s*$/.test(before)) {
+        found.push({ node, write: ({ name }) => `'${name}'` });
+      }
+      before = `${before}${text}`.slice(-40);
     }
   }
   return found;

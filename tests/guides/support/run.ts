@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { Block } from './pages.ts';
 import type { Stage } from './stage.ts';
 
-const PRELOAD = fileURLToPath(new URL('preload.ts', import.meta.url));
+/** Loaded before programs of a page: it makes pauses short. */
+export const PRELOAD = fileURLToPath(new URL('preload.ts', import.meta.url));
 
 /** What a block of a shell wrote. */
 export interface ShellOutput {

@@ -64,7 +64,7 @@ function printCase(page: PageBuilder, one: ErrorCase): Block {
     anchor,
     detail: [status, one.code ?? '', name ?? ''].filter((part) => part !== '').join(' '),
     names: message === undefined ? [] : [message],
-    text: toPlainText(`${summary ?? ''} ${one.description ?? ''}`),
+    text: toPlainText([summary, one.description].filter(Boolean).join('. ').replace('..', '.')),
   });
   const [who, what] = printAdvice(one);
   // Without a message, when it happens is all there is to call it by.

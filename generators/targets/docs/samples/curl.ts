@@ -5,6 +5,9 @@ import type { SampleBody, SampleRequest } from './request.ts';
 import { hasVariable, Variable } from './values.ts';
 import type { SampleText } from './values.ts';
 
+/** So much of a line can be read beside the text of a page. */
+const LINE = 56;
+
 /** Writes a request as a command of the shell, which fails when the API refuses it. */
 export function printCurl(request: SampleRequest): string {
   const { method, url, headers, basic, body } = request;
@@ -17,7 +20,10 @@ export function printCurl(request: SampleRequest): string {
     }),
     ...(body === undefined ? [] : printBody(body)),
   ];
-  const lines = [`curl --fail-with-body${verb} ${quoteText(url)}`, ...options];
+  const start = `curl --fail-with-body${verb}`;
+  const target = quoteText(url);
+  const isShort = start.length + target.length < LINE;
+  const lines = [...(isShort ? [`${start} ${target}`] : [start, target]), ...options];
   return `${lines.join(' \\\n  ')}\n`;
 }
 

@@ -82,7 +82,7 @@ describe('which samples there are', () => {
     ];
     expect(print('curl', '/pets', 'get', { parameters })).toEqual({
       example: 'curl --fail-with-body https://pets.test/v1/pets\n',
-      filtered: "curl --fail-with-body 'https://pets.test/v1/pets?kind=dog&home=Ulm'\n",
+      filtered: "curl --fail-with-body \\\n  'https://pets.test/v1/pets?kind=dog&home=Ulm'\n",
     });
   });
 
@@ -93,7 +93,8 @@ describe('which samples there are', () => {
       { name: 'X-Kind', in: 'header', required: true, schema: { enum: ['a', 'b'] } },
     ];
     expect(print('curl', '/pets/{id}', 'delete', { parameters })).toEqual({
-      example: `curl --fail-with-body -X DELETE 'https://pets.test/v1/pets/7?day=2025-01-31' \\
+      example: `curl --fail-with-body -X DELETE \\
+  'https://pets.test/v1/pets/7?day=2025-01-31' \\
   -H 'X-Kind: a'
 `,
     });
@@ -111,7 +112,7 @@ describe('which samples there are', () => {
       { name: 'id', in: 'path', required: true, example: '..', schema: {} },
       '/pets/id',
     ],
-    ['/pets/{forgotten}', query('kind', {}), '/pets/forgotten'],
+    ['/pets/{forgot}', query('kind', {}), '/pets/forgot'],
   ])('the path %s', (path, parameter, expected) => {
     expect(print('curl', path, 'get', { parameters: [parameter] })['example']).toBe(
       `curl --fail-with-body https://pets.test/v1${expected}\n`,

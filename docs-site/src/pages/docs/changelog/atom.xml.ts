@@ -1,12 +1,12 @@
-import { kindNames, readChangelog } from '../../../lib/changelog.ts';
+import { formatTime, kindNames, readChangelog } from '../../../lib/changelog.ts';
 import { escapeHtml } from '../../../lib/highlight.ts';
 import { rewriteLinks } from '../../../lib/paths.ts';
 import { makeUrl, siteRoot } from '../../../lib/site.ts';
 
-/** The changelog as a feed. Its times are the days of the entries. */
+/** The changelog as a feed. */
 export const GET = () => {
   const changes = readChangelog();
-  const updated = `${changes[0]?.date ?? '1970-01-01'}T00:00:00Z`;
+  const updated = formatTime(changes[0]?.date ?? '1970-01-01');
   const entries = changes.map((change) => {
     const url = makeUrl(`/docs/changelog/#${change.slug}`);
     const html = rewriteLinks(change.html, siteRoot);
@@ -14,7 +14,7 @@ export const GET = () => {
     <title>${escapeHtml(change.title)}</title>
     <id>${escapeHtml(url)}</id>
     <link href="${escapeHtml(url)}"/>
-    <updated>${change.date}T00:00:00Z</updated>
+    <updated>${formatTime(change.date)}</updated>
     <category term="${change.kind}" label="${kindNames[change.kind]}"/>
     <content type="html">${escapeHtml(html)}</content>
   </entry>
