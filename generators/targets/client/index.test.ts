@@ -40,6 +40,25 @@ test('a description without operations gives a client that has none', async () =
   expect(files.get('operations.ts')).toContain('export const all: readonly Operation[] = [\n];');
 });
 
+test('pages are found in a body that holds the rows', async () => {
+  const schema = { type: 'object', properties: { data: { type: 'array', items: {} } } };
+  const list = {
+    'x-sdk': { group: 'pets', method: 'list' },
+    'x-pagination': { page: 'p', size: 's', headers: { hasMore: 'X-More' }, items: '/data' },
+    responses: { 200: { description: '', content: { 'application/json': { schema } } } },
+  };
+  const files = await emit({}, modelOf({ '/pets': { get: list } }));
+  expect(files.get('pets.ts')).toContain("['application/json']['data'][number]>");
+  expect(files.get('operations.ts')).toContain("rows: '/data'");
+});
+
+test('a package that is never published says so', async () => {
+  const manifest = async (options: Partial<ClientOptions>) =>
+    JSON.parse((await emit(options)).get('package.json') ?? '');
+  expect((await manifest({ private: true })).private).toBe(true);
+  expect(await manifest({})).not.toHaveProperty('private');
+});
+
 test('the same description gives the same bytes', async () => {
   const again = modelOf({ '/a': get('index'), '/b': get('apiError'), '/c': get('schema') });
   expect([...(await emit({}, again))]).toEqual([...(await emit())]);

@@ -67,5 +67,14 @@ describe('describeExamples', () => {
     expect(describeExamples(modelOf({ '/x': { get: operation } }))[0]?.answers).toEqual({
       200: { headers: { 'X-More': 'false', 'X-Count': '2' }, examples: { example: ['a', 'b'] } },
     });
+    const held = { 'application/json': { example: { data: ['a', 'b', 'c'] } } };
+    const wrapped = {
+      ...operation,
+      'x-pagination': { ...pagination, items: '/data' },
+      responses: { 200: { description: 'Done', headers, content: held } },
+    };
+    expect(
+      describeExamples(modelOf({ '/x': { get: wrapped } }))[0]?.answers['200']?.headers,
+    ).toEqual({ 'X-More': 'false', 'X-Count': '3' });
   });
 });

@@ -198,6 +198,16 @@ describe('the module of a vertical', () => {
     ]);
   });
 
+  it('makes pages where the answer holds a list', () => {
+    const schema = { type: 'object', properties: { data: { type: 'array', items: {} } } };
+    const paged = (items: string) => ({
+      responses: { 200: { description: '', content: { 'application/json': { schema } } } },
+      'x-pagination': { page: 'p', size: 's', headers: { hasMore: 'X-More' }, items },
+    });
+    expect(printInput(paged('/data'))).toContain(`page: (body: ${body('200')}, total: number) =>`);
+    expect(printInput(paged('/elsewhere'))).not.toContain('page:');
+  });
+
   it('makes pages where the answer is a list', () => {
     const text = printFirst(readModel(LIBRARY));
     expect(text).toContain(

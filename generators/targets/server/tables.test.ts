@@ -61,6 +61,24 @@ describe('describeOperation', () => {
     ]);
   });
 
+  it('tells who may call, and what they must have proved', () => {
+    const guarded = {
+      operationId: 'removeAll',
+      responses: {},
+      'x-roles': ['owner'],
+      'x-step-up': { status: 403, code: 'PROVE_IT' },
+    };
+    const model = modelOf({
+      '/x': { delete: guarded, get: { operationId: 'listAll', responses: {} } },
+    });
+    expect(describeById('removeAll', model)).toMatchObject({
+      roles: ['owner'],
+      stepUp: { status: 403, code: 'PROVE_IT' },
+    });
+    const open = describeById('listAll', model);
+    expect([open['roles'], open['stepUp']]).toEqual([undefined, undefined]);
+  });
+
   it('tells which answers there are', () => {
     expect(describeById('removeBook')['responses']).toEqual([
       { status: '204', mediaTypes: [], headerNames: [] },
