@@ -17,6 +17,11 @@ test('the generated client of the console talks to its generated server', async 
     expect((await ledger).totalCount).toBe(1);
     expect(await client.wallets.ledger.export(1)).toMatch(/^id,created_at,kind,/);
     expect(await client.apiKeys.revoke(5)).toBeUndefined();
+    // A page learns the token after it has made its client.
+    const later = new Headers({ Cookie: headers.Cookie });
+    const page = createConsole({ baseUrl: stub.url, headers: later });
+    later.set('X-CSRF-Token', (await page.session.get()).data.csrf_token);
+    expect((await page.apiKeys.make({ name: 'Shop' })).data.api_secret).toMatch(/^os_/);
     const stranger = createConsole({ baseUrl: stub.url, headers: { Cookie: headers.Cookie } });
     await expect(stranger.apiKeys.revoke(5)).rejects.toThrow('X-CSRF-Token is missing');
     await expect(createConsole({ baseUrl: stub.url }).session.get()).rejects.toThrow(

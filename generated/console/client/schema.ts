@@ -4187,7 +4187,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Signed in: the cookie of a new session is set, and that of the sign-in is gone. */
+            /** @description Signed in: the cookie of a new session is set, and that of the sign-in is void. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["XRequestId"];
@@ -4291,7 +4291,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Signed in: the cookie of a new session is set, and that of the sign-in is gone. */
+            /** @description Signed in: the cookie of a new session is set, and that of the sign-in is void. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["XRequestId"];
@@ -4351,7 +4351,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Signed in: the cookie of a new session is set, and that of the sign-in is gone. */
+            /** @description Signed in: the cookie of a new session is set, and that of the sign-in is void. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["XRequestId"];
