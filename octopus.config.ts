@@ -1,6 +1,7 @@
 import { defineConfig } from '@octopus-cards/toolkit';
 
 export default defineConfig({
+  default: 'api',
   descriptions: {
     api: {
       input: 'openapi/openapi.yaml',

@@ -33,13 +33,14 @@ async function readConfigured(cwd: string): Promise<string | undefined> {
   if (!CONFIG_FILES.some((name) => existsSync(join(cwd, name)))) return undefined;
   try {
     const loaded = await loadConfig(cwd, undefined);
-    const inputs = Object.entries(validateConfig(loaded).descriptions).map(([name, { input }]) => ({
+    const { descriptions, default: usual } = validateConfig(loaded);
+    const inputs = Object.entries(descriptions).map(([name, { input }]) => ({
       name,
       path: resolve(loaded.folder, input),
     }));
-    if (inputs.length <= 1) {
-      return inputs[0] === undefined ? undefined : relative(cwd, inputs[0].path);
-    }
+    const chosen = inputs.length <= 1 ? inputs[0] : inputs.find(({ name }) => name === usual);
+    if (chosen !== undefined) return relative(cwd, chosen.path);
+    if (inputs.length === 0) return undefined;
     const list = inputs.map(({ name, path }) => `${relative(cwd, path)} (${name})`).join(', ');
     throw new DescriptionError(`There are several descriptions: choose with --spec: ${list}.`);
   } catch (error) {

@@ -143,6 +143,24 @@ describe('discoverDescription', () => {
     });
   });
 
+  test('of several, the one that the configuration calls the usual one', async () => {
+    await serve({}, async (url) => {
+      const configure = (more: object) => {
+        const one = (input: string) => ({ input, output: `out-${input}`, targets: {} });
+        const descriptions = { api: one('mine.yaml'), console: one('other.yaml') };
+        writeFileSync(join(cwd, 'octopus.config.json'), JSON.stringify({ descriptions, ...more }));
+      };
+      configure({ default: 'console' });
+      expect(await discoverDescription(url, cwd)).toBe('other.yaml');
+      for (const more of [{}, { default: 'nothing' }]) {
+        configure(more);
+        await expect(discoverDescription(url, cwd)).rejects.toThrow(
+          'There are several descriptions: choose with --spec: mine.yaml (api), other.yaml (console).',
+        );
+      }
+    });
+  });
+
   test('nowhere', async () => {
     await serve({}, async (url) => {
       await expect(discoverDescription(url, cwd)).rejects.toThrow(

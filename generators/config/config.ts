@@ -18,6 +18,8 @@ export interface DescriptionConfig {
 export interface Config {
   /** By a name of your choice, which `--description` and messages use. */
   descriptions: Record<string, DescriptionConfig>;
+  /** The description that is meant by commands which work with one, when nobody names it. */
+  default?: string;
 }
 
 /** Gives a configuration its type; returns it unchanged. */

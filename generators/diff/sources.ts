@@ -144,8 +144,10 @@ async function configuredInput(options: SourceOptions): Promise<string> {
   const { cwd, description } = options;
   try {
     const loaded = await loadConfig(cwd, options.config);
-    const all = Object.entries(validateConfig(loaded).descriptions);
-    const chosen = description === undefined ? all : all.filter(([name]) => name === description);
+    const { descriptions, default: usual } = validateConfig(loaded);
+    const all = Object.entries(descriptions);
+    const wanted = description ?? (all.length > 1 ? usual : undefined);
+    const chosen = wanted === undefined ? all : all.filter(([name]) => name === wanted);
     const [first] = chosen;
     if (first === undefined || chosen.length > 1) {
       const names = all.map(([name]) => name).join(', ');

@@ -76,7 +76,9 @@ export function checkGitAttributes({ cwd }: Patient, { loaded, config }: Configu
     const said = lines.some((line) => {
       const [pattern = '', ...attributes] = line.trim().split(/\s+/);
       const below = pattern.replace(/^\//, '').replace(/\/?\*+$/, '');
-      return below === folder && attributes.length > 0;
+      const covers =
+        below === folder || (pattern.endsWith('/**') && folder.startsWith(`${below}/`));
+      return covers && attributes.length > 0;
     });
     if (said) return ok('gitattributes', `.gitattributes says that ${folder}/ is generated.`);
     const line = `${folder}/** linguist-generated text eol=lf`;

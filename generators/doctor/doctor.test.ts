@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { run } from '../commands/doctor.ts';
 import { run as generate } from '../commands/generate.ts';
 import manifest from '../package.json' with { type: 'json' };
+import { checkGitAttributes } from './descriptions.ts';
 import { checkNode, checkPorts, checkProxy } from './environment.ts';
 import { examine } from './examine.ts';
 import type { Patient } from './finding.ts';
@@ -161,6 +162,14 @@ describe('the doctor', () => {
     ]);
     write('.gitattributes', `* text=auto\n${line}\n`);
     expect(await complain()).toEqual([]);
+    // What stands further up covers what is below it.
+    const findings = checkGitAttributes(patient({ cwd }), {
+      loaded: { folder: cwd, path: join(cwd, 'octopus.config.json'), hash: '', value: {} },
+      config: {
+        descriptions: { console: { input: 'c.json', output: 'generated/console', targets: {} } },
+      },
+    });
+    expect(findings.map(({ state }) => state)).toEqual(['ok']);
   });
 });
 

@@ -134,7 +134,17 @@ describe('a part of the API', () => {
 
   it('is a server of its own', async () => {
     const cli = join(repo, 'generators/bin.js');
-    const args = ['generate', '--vertical', 'topups', '--target', 'server', '--out', folder];
+    const args = [
+      'generate',
+      '--description',
+      'api',
+      '--vertical',
+      'topups',
+      '--target',
+      'server',
+      '--out',
+      folder,
+    ];
     const { status, stderr } = spawnSync(process.execPath, [cli, ...args], {
       cwd: repo,
       encoding: 'utf8',
