@@ -13,6 +13,7 @@ export interface Command {
 const BUILT_IN: Readonly<Record<string, () => Promise<Command>>> = {
   generate: () => import('./generate.ts'),
   diff: () => import('./compare.ts'),
+  init: () => import('./init.ts'),
   doctor: () => import('./doctor.ts'),
   completion: () => import('./completion.ts'),
 };

@@ -28,12 +28,19 @@ export function assemblePackage(
   for (const path of ['LICENSE', `${folder}/README.md`]) {
     copyData(join(root, path), join(target, path === 'LICENSE' ? path : 'README.md'));
   }
+  // Changesets writes it with the first release.
+  const changelog = join(root, folder, 'CHANGELOG.md');
+  if (existsSync(changelog)) copyData(changelog, join(target, 'CHANGELOG.md'));
   for (const path of listFiles(target).filter((each) => each.endsWith('.md'))) {
     const page = join(target, path);
     const holds = (inside: string) => !inside.startsWith('..') && existsSync(join(target, inside));
     write(page, adaptText(readFileSync(page, 'utf8'), path, published, holds));
   }
-  const manifest = makeManifest(readSourceManifest(folder), published, version);
+  const { repository } = readSourceManifest('.');
+  const manifest = {
+    ...makeManifest(readSourceManifest(folder), published, version),
+    ...(repository === undefined ? {} : { repository: { ...repository, directory: folder } }),
+  };
   write(join(target, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 

@@ -15,7 +15,7 @@ export const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   '@octopus-cards/toolkit': [
     ...ALWAYS,
     ...code('checks', 'commands', 'config', 'diagnostics', 'diff', 'doctor', 'model', 'openapi'),
-    ...['overlays', 'pipeline', 'util'].map((name) => `${name}/**/*.{js,d.ts}`),
+    ...['init', 'overlays', 'pipeline', 'util'].map((name) => `${name}/**/*.{js,d.ts}`),
     'overlays/overlay.schema.json',
     'releases/*.json',
     'targets/**/*.{js,d.ts}',

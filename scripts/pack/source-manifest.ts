@@ -14,6 +14,8 @@ export interface SourceManifest {
   devDependencies?: Record<string, string>;
   peerDependencies?: Record<string, string>;
   peerDependenciesMeta?: Record<string, { optional?: boolean }>;
+  /** Of the root: where the repo stands. npm compares it with the CI that signs a package. */
+  repository?: { type: string; url: string };
   octopus?: { commands: Record<string, string> };
 }
 

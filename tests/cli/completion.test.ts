@@ -34,7 +34,10 @@ function completeInBash(line: string): string[] {
 
 describe('bash', () => {
   it.each([
-    ['octopus ', ['generate', 'diff', 'doctor', 'completion', 'contract', 'mock', 'sandbox']],
+    [
+      'octopus ',
+      ['generate', 'diff', 'init', 'doctor', 'completion', 'contract', 'mock', 'sandbox'],
+    ],
     ['octopus generate --w', ['--watch']],
     ['octopus generate --target types,z', ['types,zod']],
     ['octopus generate --config ', []],

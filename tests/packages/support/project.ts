@@ -6,6 +6,12 @@ import { findNode } from './nodes.ts';
 import { runProgram, startProgram } from './run-program.ts';
 import type { Outcome } from './run-program.ts';
 
+/** A program that runs. */
+export interface Started {
+  output: string;
+  stop(): Promise<void>;
+}
+
 /** A project of somebody who never saw this repo. */
 export class EmptyProject {
   readonly folder = mkdtempSync(join(tmpdir(), 'octopus-project-'));
@@ -57,8 +63,12 @@ export class EmptyProject {
   }
 
   /** Starts `octopus …` and waits for a line; answers what it wrote, and how to end it. */
-  async start(line: RegExp, ...args: string[]): Promise<{ output: string; stop(): Promise<void> }> {
-    const program = join(this.folder, 'node_modules/.bin/octopus');
+  start(line: RegExp, ...args: string[]): Promise<Started> {
+    return this.startProgram(line, join(this.folder, 'node_modules/.bin/octopus'), ...args);
+  }
+
+  /** The same with another program. */
+  async startProgram(line: RegExp, program: string, ...args: string[]): Promise<Started> {
     const child = startProgram(program, args, { cwd: this.folder, node: this.#node });
     const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
     let output = '';
