@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { loadImage } from '../db/image.ts';
 
 const COMMAND = new URL('sandbox.ts', import.meta.url).href;
 const RUN = `(await import('node:module')).enableCompileCache?.();
@@ -100,8 +101,10 @@ async function findCurls(sandbox: Started): Promise<string[]> {
   return sandbox.lines.filter((line) => /^\s*curl /.test(line));
 }
 
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sandbox-command-'));
+  // What a first start says about preparing the database is not what is looked at here.
+  await loadImage();
 });
 afterEach(() => {
   for (const child of children) child.kill('SIGKILL');

@@ -19,7 +19,7 @@ const SHOWN = ['json', 'text', 'http', 'yaml', 'console'];
 
 /** Made by the build of the site. */
 const BUILT = [
-  ...['/docs/changelog/', '/docs/guides/', '/openapi.yaml', '/openapi.json'],
+  ...['/docs/changelog/', '/docs/guides/', '/openapi.yaml', '/openapi.json', '/bruno.zip'],
   ...['collection', 'sandbox.environment', 'production.environment'].map(
     (name) => `/postman/${name}.json`,
   ),

@@ -20,6 +20,7 @@ export const GET = async () => {
     `- [OpenAPI description, YAML](${makeUrl('/openapi.yaml')})`,
     `- [OpenAPI description, JSON](${makeUrl('/openapi.json')})`,
     `- [Postman collection](${makeUrl('/postman/collection.json')})`,
+    `- [Bruno collection](${makeUrl('/bruno.zip')})`,
   ];
   return new Response(
     `# ${landing.title}\n\n> ${landing.description}\n\n${parts.join('\n')}\n## Files\n\n${files.join('\n')}\n`,

@@ -271,6 +271,16 @@ test('the single key can be switched off, for good', async () => {
   expect(await page.getByRole('checkbox').isChecked()).toBe(false);
 });
 
+test('right after it was closed, / opens it again', async () => {
+  await page.keyboard.press('/');
+  await page.locator(field).waitFor();
+  await close();
+  await page.locator(field).evaluate((input) => {
+    input.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true }));
+  });
+  await page.locator(field).waitFor();
+});
+
 test('without the index it says where to look, and the next time it works', async () => {
   broken = true;
   await page.keyboard.press('/');

@@ -27,6 +27,8 @@ export function setSlash(on: boolean): void {
 /** Whether a key pressed here is text that somebody writes. */
 function isWriting(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
+  // The field of a dialog that was just closed keeps the focus until the next frame.
+  if (target.closest('dialog:not([open])') !== null) return false;
   return target.isContentEditable || target.matches('input, textarea, select');
 }
 

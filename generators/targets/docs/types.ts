@@ -2,7 +2,7 @@
  * What the target `docs` writes, and what a site that frames it reads. Everything is data or HTML without
  * scripts, styles or colours: how it looks is the site's business.
  *
- * Links inside HTML and Markdown to pages of the reference start with `ref:` (`ref:topups/orders#getTopupOrder`);
+ * Links inside HTML and Markdown to pages of the reference start with `ref:` (`ref:books/lend#lendBook`);
  * the site puts its own address in place of it.
  */
 
@@ -41,7 +41,7 @@ export interface DocHeading {
 
 /** A page of the reference: `pages/<slug>.json`, and its twin `pages/<slug>.md`. */
 export interface DocPage {
-  /** Below the root of the reference: `topups/orders`; the root itself is `index`. */
+  /** Below the root of the reference: `books/lend`; the root itself is `index`. */
   slug: string;
   title: string;
   /** One sentence, plain text. */
@@ -83,11 +83,11 @@ export interface SearchRecord {
     | 'webhook'
     | 'header'
     | 'term';
-  /** Shown as the result: `Order a topup`. */
+  /** Shown as the result: `Lend a book`. */
   title: string;
-  /** Address below the reference, with anchor: `topups/create-order#createTopupOrder`. */
+  /** Address below the reference, with anchor: `books/lend#lendBook`. */
   address: string;
-  /** Shown under the title: `POST /api/v1/topups/orders`. */
+  /** Shown under the title: `POST /books/{id}/loans`. */
   detail: string;
   /** Exact names: operationId, path, field, value, code, message. */
   names: string[];

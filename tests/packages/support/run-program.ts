@@ -17,10 +17,17 @@ export interface Outcome {
   output: string;
 }
 
-/** The environment of somebody's terminal: nothing of npm's, of Vitest's or of this repo's is in it. */
+/** Where the settings of this machine's npm stand: its registry, and whose certificates it trusts. */
+const NPM_SETTINGS = /^npm_config_(userconfig|globalconfig|registry|cafile)$/i;
+
+/**
+ * The environment of somebody's terminal: nothing of npm's, of Vitest's or of this repo's is in it, but for the
+ * settings of npm. Another Node.js than the machine's would look for them beside itself.
+ */
 function makeEnvironment(node: string | undefined): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(
     ([name]) =>
+      NPM_SETTINGS.test(name) ||
       !/^(npm_|VITEST|NODE_(ENV|OPTIONS|PATH)$|TEST$|DEV$|PROD$|MODE$|SSR$|BASE_URL$|INIT_CWD$)/i.test(
         name,
       ),
