@@ -78,7 +78,7 @@ if (process.argv.includes('--help')) {
 } else {
   const folder = mkdtempSync(join(tmpdir(), 'octopus-install-'));
   try {
-    const packed = packAll(join(folder, 'dist'));
+    const packed = await packAll(join(folder, 'dist'));
     console.log('package                  tarball      cold   offline  packages  on disk');
     for (const { published, tarball } of packed) {
       const cost = measure(published.name, packed, join(folder, tarball.filename));

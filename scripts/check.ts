@@ -16,6 +16,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const CHECKS = [
   { name: 'types', args: ['node_modules/typescript-native/bin/tsc', '-p', '.'] },
   { name: 'types of docs', args: ['node_modules/typescript-native/bin/tsc', '-p', 'docs-site'] },
+  { name: 'types of console', args: ['node_modules/typescript-native/bin/tsc', '-p', 'console'] },
   {
     name: 'style',
     args: [
@@ -61,7 +62,7 @@ if (process.argv.includes('--help')) {
     CHECKS.map(async (check) => {
       const outcome = await runCheck(check);
       const verdict = outcome.code === 0 ? 'ok' : 'FAILED';
-      console.log(`${check.name.padEnd(13)} ${verdict} (${outcome.seconds} s)`);
+      console.log(`${check.name.padEnd(16)} ${verdict} (${outcome.seconds} s)`);
       return outcome;
     }),
   );

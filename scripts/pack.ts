@@ -37,7 +37,7 @@ async function main(args: string[]): Promise<number> {
     process.stdout.write(HELP);
     return 0;
   }
-  const packed = packAll();
+  const packed = await packAll();
   console.log('package                  version   files    packed  unpacked  file');
   for (const { tarball, file } of packed) console.log(describeTarball(tarball, file));
   return values.check === true ? check(packed) : 0;
@@ -59,7 +59,7 @@ function describeTarball(
 }
 
 async function check(packed: Packed[]): Promise<number> {
-  const faults = findChangedBytes(packed);
+  const faults = await findChangedBytes(packed);
   for (const each of packed) {
     const found = [...checkFiles(each), ...(await runPublint(each)), ...(await runAttw(each))];
     faults.push(...found.map((fault) => `${each.published.name}: ${fault}`));
@@ -70,10 +70,10 @@ async function check(packed: Packed[]): Promise<number> {
 }
 
 /** Packs once more, elsewhere: who checks a tarball against its source must get the same one. */
-function findChangedBytes(packed: Packed[]): string[] {
+async function findChangedBytes(packed: Packed[]): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'octopus-pack-'));
   try {
-    const again = packAll(folder);
+    const again = await packAll(folder);
     return packed
       .filter(({ tarball }, index) => tarball.integrity !== again[index]?.tarball.integrity)
       .map(({ published }) => `${published.name}: packing it again gave other bytes.`);

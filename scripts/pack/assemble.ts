@@ -2,8 +2,8 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { dirname, join } from 'node:path';
 import { listFiles } from './list-files.ts';
 import { makeManifest } from './manifest.ts';
-import { collectModules, leadInside, renameImports } from './modules.ts';
-import type { PublicPackage } from './packages.ts';
+import { collectModules, leadInside, nameInner, renameImports } from './modules.ts';
+import type { InnerPackage, PublicPackage } from './packages.ts';
 import { adaptText } from './readme.ts';
 import { root } from './root.ts';
 import { listEntryModules, readSourceManifest } from './source-manifest.ts';
@@ -20,9 +20,10 @@ export function assemblePackage(
   target: string,
   version: string,
 ): void {
-  const { folder, plain = [], data = [] } = published;
+  const { folder, plain = [], data = [], inner: inside = [] } = published;
   rmSync(target, { recursive: true, force: true });
   writeModules(published, build, target);
+  for (const inner of inside) writeInner(inner, build, target);
   for (const path of plain) copyPlain(join(root, folder), target, path);
   for (const { from, to } of data) copyData(join(root, from), join(target, to));
   for (const path of ['LICENSE', `${folder}/README.md`]) {
@@ -44,7 +45,11 @@ export function assemblePackage(
   write(join(target, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
-function writeModules({ folder, entries }: PublicPackage, build: string, target: string): void {
+function writeModules(
+  { folder, entries, inner = [] }: PublicPackage,
+  build: string,
+  target: string,
+): void {
   const manifest = readSourceManifest(folder);
   const built = join(build, folder);
   const code = collectModules(built, listEntryModules(manifest, entries), '.js');
@@ -52,8 +57,17 @@ function writeModules({ folder, entries }: PublicPackage, build: string, target:
   const named = listEntryModules({ exports: manifest.exports });
   const types = collectModules(built, named, '.d.ts');
   for (const { path, text } of [...code, ...types]) {
-    write(join(target, path), leadInside(text, path, folder));
+    write(join(target, path), nameInner(leadInside(text, path, folder), path, inner));
   }
+}
+
+function writeInner({ folder, to, plain = [] }: InnerPackage, build: string, target: string): void {
+  const entries = listEntryModules(readSourceManifest(folder));
+  const modules = (['.js', '.d.ts'] as const).flatMap((ending) =>
+    collectModules(join(build, folder), entries, ending),
+  );
+  for (const { path, text } of modules) write(join(target, to, path), text);
+  for (const path of plain) copyPlain(join(root, folder), join(target, to), path);
 }
 
 /** JavaScript that was never TypeScript, with the declarations beside it. */

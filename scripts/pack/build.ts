@@ -29,7 +29,8 @@ export function buildModules(folder: string): string {
 }
 
 function describeBuild(folder: string, output: string): object {
-  const files = PACKAGES.flatMap(({ folder: sources, entries }) =>
+  const inner = PACKAGES.flatMap(({ inner: inside = [] }) => inside);
+  const files = [...PACKAGES, ...inner].flatMap(({ folder: sources, entries }) =>
     listEntryModules(readSourceManifest(sources), entries).map((path) => `${sources}/${path}`),
   );
   return {

@@ -45,6 +45,12 @@ export const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     ...['mail', 'money', 'net', 'orders', 'setup', 'wallets', 'webhooks', 'worker'].map(
       (name) => `${name}/**/*.{js,d.ts}`,
     ),
+    'console/**/*.{js,d.ts}',
+    'console-server/**/*.{js,d.ts}',
+    'console/dist/{index.html,stamp.json,icon.svg,theme.js}',
+    'console/dist/*.br',
+    'console/dist/assets/*.{js,css}',
+    'console/dist/assets/*.br',
     'db/migrations/*.sql',
     'openapi/magic-values.{yaml,schema.json}',
   ],

@@ -1,4 +1,5 @@
-import type { PublicPackage } from './packages.ts';
+import type { InnerPackage, PublicPackage } from './packages.ts';
+import { readSourceManifest } from './source-manifest.ts';
 import type { SourceManifest } from './source-manifest.ts';
 
 /**
@@ -10,7 +11,7 @@ const NARROW = new Set(['openapi-typescript', 'typescript', 'esbuild']);
 /** The package.json that is published. */
 export function makeManifest(
   source: SourceManifest,
-  { node, exports = {}, sideEffects }: PublicPackage,
+  { node, exports = {}, inner = [], sideEffects }: PublicPackage,
   version: string,
 ): Record<string, unknown> {
   const peers = source.peerDependencies;
@@ -30,7 +31,7 @@ export function makeManifest(
     ...(source.dependencies === undefined
       ? {}
       : {
-          dependencies: mapRanges(source.dependencies, (name, range) =>
+          dependencies: mapRanges(bringInner(source.dependencies, inner), (name, range) =>
             widen(name, range, version),
           ),
         }),
@@ -55,6 +56,17 @@ export function widen(name: string, range: string, version: string): string {
   if (isOurs(name)) return `^${version}`;
   if (!/^\d/.test(range)) return range;
   return `${NARROW.has(name) ? '~' : '^'}${range}`;
+}
+
+/** What the packages inside need, in place of themselves. */
+function bringInner(
+  dependencies: Record<string, string>,
+  inner: readonly InnerPackage[],
+): Record<string, string> {
+  const names = new Set(inner.map(({ name }) => name));
+  const own = Object.entries(dependencies).filter(([name]) => !names.has(name));
+  const theirs = inner.map(({ folder }) => readSourceManifest(folder).dependencies ?? {});
+  return Object.assign({}, ...theirs, Object.fromEntries(own));
 }
 
 function isOurs(name: string): boolean {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path/posix';
 import ts from 'typescript';
+import type { InnerPackage } from './packages.ts';
 
 /** A module of a package: its path in it, and its text. */
 export interface PackedModule {
@@ -65,4 +66,13 @@ export function leadInside(text: string, path: string, folder: string): string {
     const inside = relative(dirname(path), place);
     return `${quote}${inside.startsWith('.') ? inside : `./${inside}`}${quote}`;
   });
+}
+
+/** Leads the imports of packages that are put into this one to where they are in it. */
+export function nameInner(text: string, path: string, inner: readonly InnerPackage[]): string {
+  return inner.reduce((changed, { name, to }) => {
+    const place = relative(dirname(path), `${to}/index.js`);
+    const quoted = place.startsWith('.') ? place : `./${place}`;
+    return changed.replaceAll(`'${name}'`, `'${quoted}'`).replaceAll(`"${name}"`, `"${quoted}"`);
+  }, text);
 }

@@ -1,5 +1,7 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildPages } from '../../sandbox/console/pages/build-pages.ts';
+import { listPages } from '../../sandbox/console/pages/find-pages.ts';
 import { assemblePackage } from './assemble.ts';
 import { buildModules } from './build.ts';
 import { PACKAGES, shortName } from './packages.ts';
@@ -28,7 +30,8 @@ export function readVersion(): string {
 }
 
 /** Builds all public packages into `packages/` and their tarballs, below a folder. */
-export function packAll(dist: string = DIST): Packed[] {
+export async function packAll(dist: string = DIST): Promise<Packed[]> {
+  await buildConsole();
   const build = buildModules(dist);
   const version = readVersion();
   for (const name of readdirSync(dist)) {
@@ -46,4 +49,11 @@ export function packAll(dist: string = DIST): Packed[] {
       file: join(dist, tarball.filename),
     };
   });
+}
+
+/** The pages of the console go into the sandbox's package as they are built. @throws when they are not */
+async function buildConsole(): Promise<void> {
+  const told: string[] = [];
+  await buildPages((text) => told.push(text));
+  if (listPages() === undefined) throw new Error(`There are no pages to pack. ${told.join('\n')}`);
 }

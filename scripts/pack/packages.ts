@@ -10,6 +10,8 @@ export interface PublicPackage {
   plain?: string[];
   /** Files that are read when it runs: where they lie in the repo, and where in the package. */
   data?: { from: string; to: string }[];
+  /** Packages that are never published by themselves: they are put into this one, and lose their name. */
+  inner?: InnerPackage[];
   /** Subpaths of `exports` that are no modules. */
   exports?: Record<string, string>;
   /** Sentences of the README that are true in the repo only. */
@@ -17,6 +19,12 @@ export interface PublicPackage {
   sideEffects: boolean;
   /** An upper limit of the unpacked size, so that nothing big slips in. */
   kilobytes: number;
+}
+
+/** A package that lives in another one. */
+export interface InnerPackage extends Pick<PublicPackage, 'name' | 'folder' | 'entries' | 'plain'> {
+  /** Its folder in the package. */
+  to: string;
 }
 
 const LIBRARY = '>=20';
@@ -110,13 +118,24 @@ export const PACKAGES: readonly PublicPackage[] = [
     name: '@octopus-cards/sandbox',
     folder: 'sandbox',
     node: TOOL,
+    inner: [
+      {
+        name: '@octopus-cards/console-server',
+        folder: 'generated/console/server',
+        to: 'console-server',
+        plain: ['validators/request.js', 'validators/response.js'],
+      },
+    ],
     data: [
       { from: 'sandbox/db/migrations', to: 'db/migrations' },
+      // The pages of the console, built.
+      { from: 'console/dist', to: 'console/dist' },
       { from: 'openapi/magic-values.yaml', to: 'openapi/magic-values.yaml' },
       { from: 'openapi/magic-values.schema.json', to: 'openapi/magic-values.schema.json' },
     ],
     sideEffects: false,
-    kilobytes: 1200,
+    // The pages of the console are some 700 kB of it, each file also compressed.
+    kilobytes: 3400,
   },
 ];
 

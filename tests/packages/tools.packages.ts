@@ -71,6 +71,10 @@ console.log(order.status, order.vouchers.length);
       expect(stdout).toMatch(/^No findings: \d+ requests/m);
       expect(code).toBe(0);
       expect(project.read('report.html')).toMatch(/^<!doctype html>/i);
+      // Its console is in the package whole: the pages, and what they call.
+      const pages = read('Console').replace('localhost', '127.0.0.1');
+      expect(await (await fetch(pages)).text()).toContain('<title>Octopus Cards Console</title>');
+      expect((await fetch(new URL('api/session', pages))).status).toBe(401);
     } finally {
       await sandbox.stop();
     }

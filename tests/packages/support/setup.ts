@@ -14,9 +14,9 @@ declare module 'vitest' {
 }
 
 /** Packs everything once, for all the tests. */
-export default function setup(project: TestProject): () => void {
+export default async function setup(project: TestProject): Promise<() => void> {
   const shared = mkdtempSync(join(tmpdir(), 'octopus-packages-'));
-  const packed = packAll(join(shared, 'dist'));
+  const packed = await packAll(join(shared, 'dist'));
   const tarballs = packed.map(({ published, file }) => [published.name.split('/')[1], file]);
   project.provide('tarballs', Object.fromEntries(tarballs));
   project.provide('shared', shared);
