@@ -20,6 +20,8 @@ export interface Settings {
   smtpUrl: string | undefined;
   /** Are the endpoints under /__sandbox/ there? */
   control: boolean;
+  /** Is the console there, at /console/? */
+  console: boolean;
   /** How long the creation of an eSIM order waits for the eSIM, in milliseconds. */
   esimHold: number;
   /** How long simulated fulfilment takes, in milliseconds. */
@@ -43,6 +45,7 @@ export const DEFAULT_SETTINGS: Omit<Settings, 'signingKey'> = {
   plannedEvents: false,
   smtpUrl: undefined,
   control: false,
+  console: false,
   esimHold: 60_000,
   latency: { vouchers: 3_000, topups: 3_000, esim: 0 },
 };

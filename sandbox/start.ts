@@ -1,7 +1,8 @@
 import type { CommonOptions } from '@octopus-cards/server';
 import type { FastifyInstance } from 'fastify';
-import type { TestClock } from './clock.ts';
+import type { Clock, TestClock } from './clock.ts';
 import type { Sandbox } from './context.ts';
+import type { FirstPerson, MadeConsole } from './console/index.ts';
 import type { Control } from './control/index.ts';
 import { createSandboxServer } from './server.ts';
 import { makeFirstClient } from './setup/first-client.ts';
@@ -23,6 +24,12 @@ export interface SandboxOptions extends OpenSandboxOptions {
   onAnswer?: ((answer: SandboxAnswer) => void) | undefined;
   /** Are jobs done on their own, as they fall due? Default: true; otherwise by `advance` alone. */
   work?: boolean | undefined;
+  /** Where people open the console, such as `https://console.example`. Default: at this machine */
+  consoleUrl?: string | undefined;
+  /** The time of the people of the console, which the clock of the sandbox does not move. */
+  consoleClock?: Clock | undefined;
+  /** Are the pages of the console built first, where they are older than their sources? Default: false */
+  buildConsole?: boolean | undefined;
 }
 
 /** One exchange, for a log. */
@@ -46,6 +53,10 @@ export interface RunningSandbox {
   clock: TestClock;
   /** What the control endpoints do; undefined when they are off. */
   control: Control | undefined;
+  /** The server of the console, which `app` passes on to; undefined when it is off. */
+  console: FastifyInstance | undefined;
+  /** Who can sign in to a new console; none when there were people before. */
+  people: readonly FirstPerson[];
   /**
    * Moves the clock, and does what falls due on the way.
    *
@@ -100,16 +111,22 @@ async function serveSandbox(
     door.answerFaults(app);
     await door.addControlRoutes(app, control);
   }
+  const console = sandbox.settings.console
+    ? await openConsole(app, opened, control, options)
+    : undefined;
   if (options.onAnswer !== undefined) tellAnswers(app, options.onAnswer);
   let actualPort: number;
+  let people: FirstPerson[];
   try {
     actualPort = await listen(app, port, host);
+    // Not before: of a start that fails, nobody would see their passwords.
+    people = (await console?.makeFirstPeople()) ?? [];
   } catch (error) {
     await app.close();
     await control?.close();
     throw error;
   }
-  const stopHousekeeping = work ? keepHouse(sandbox) : async () => {};
+  const stopHousekeeping = work ? keepHouse(sandbox, console) : async () => {};
   if (work) worker.start();
   let closing: Promise<void> | undefined;
   return {
@@ -122,6 +139,8 @@ async function serveSandbox(
     worker,
     clock,
     control,
+    console: console?.server,
+    people,
     advance(by) {
       const to = by instanceof Date ? by : new Date(clock.now().getTime() + by);
       return worker.advance(to);
@@ -138,6 +157,21 @@ async function serveSandbox(
       return closing;
     },
   };
+}
+
+/** Loads the console, and puts it behind the server. */
+async function openConsole(
+  app: FastifyInstance,
+  opened: OpenedSandbox,
+  control: Control | undefined,
+  options: SandboxOptions,
+): Promise<MadeConsole> {
+  const { consoleUrl: url, consoleClock: clock, logger = false, onProgress = () => {} } = options;
+  const { buildPages, makeConsole, mountConsole } = await import('./console/index.ts');
+  if (options.buildConsole === true) await buildPages(onProgress);
+  const console = await makeConsole(opened, { control, url, clock, logger });
+  await mountConsole(app, console.server);
+  return console;
 }
 
 /** @returns the port */

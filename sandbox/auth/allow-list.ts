@@ -1,4 +1,5 @@
 import type { Sandbox } from '../context.ts';
+import { inTransaction } from '../db/in-transaction.ts';
 import { AdminError } from './admin-error.ts';
 import { assertClient } from './clients.ts';
 import { readNetwork } from './network.ts';
@@ -32,7 +33,7 @@ export async function allowAddress(
 ): Promise<AllowedNetwork> {
   const range = readNetwork(cidr);
   const createdAt = clock.now();
-  return db.transaction().execute(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
     // Two at once would both see the last free place.
     await transaction
       .selectFrom('clients')

@@ -94,11 +94,16 @@ export async function createClient(
 /**
  * Gives a client one more key, for instance to exchange the old one without a gap.
  *
+ * @param name what its people call it
  * @throws AdminError when there is no such client
  */
-export async function createKey(sandbox: Sandbox, clientId: number): Promise<KeyPair> {
+export async function createKey(
+  sandbox: Sandbox,
+  clientId: number,
+  name?: string,
+): Promise<KeyPair> {
   await assertClient(sandbox.db, clientId);
-  return insertKey(sandbox, sandbox.db, clientId);
+  return insertKey(sandbox, sandbox.db, clientId, name);
 }
 
 /** All clients with their keys, the oldest first. */
@@ -218,7 +223,12 @@ export async function assertClient(db: Kysely<Tables>, clientId: number): Promis
   }
 }
 
-async function insertKey(sandbox: Sandbox, db: Kysely<Tables>, clientId: number): Promise<KeyPair> {
+async function insertKey(
+  sandbox: Sandbox,
+  db: Kysely<Tables>,
+  clientId: number,
+  name?: string,
+): Promise<KeyPair> {
   const pair = { apiKey: createApiKey(sandbox), apiSecret: createApiSecret(sandbox) };
   await db
     .insertInto('api_keys')
@@ -227,6 +237,7 @@ async function insertKey(sandbox: Sandbox, db: Kysely<Tables>, clientId: number)
       api_key: pair.apiKey,
       secret_hash: hashSecret(pair.apiSecret, sandbox.random(16)),
       created_at: sandbox.clock.now(),
+      ...(name === undefined ? {} : { name }),
     })
     .execute();
   return pair;

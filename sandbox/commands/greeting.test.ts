@@ -7,6 +7,7 @@ const NEW = {
   apiSecret: 'sk_1',
   data: { options: '', shared: false },
   control: false,
+  console: undefined,
   stoppedAt: undefined,
 };
 
@@ -53,4 +54,32 @@ test('a clock that stands still is mentioned', () => {
   expect(writeGreeting({ ...NEW, stoppedAt })).toContain(
     'The clock stands still at 2026-06-01T12:00:00.000Z; with --control it can be moved.\n',
   );
+});
+
+test.each([
+  [
+    { url: 'http://localhost:4030', people: [] },
+    '\nConsole:    http://localhost:4030/console/\n\nCtrl-C ends.\n',
+  ],
+  [
+    { url: undefined, people: [] },
+    '\nConsole:    name the place where people open it: --console-url https://…\n',
+  ],
+  [
+    {
+      url: 'https://console.example',
+      people: [
+        { email: 'owner@shop.example', password: 'one', role: 'owner' },
+        { email: 'platform@octopus.example', password: 'two', role: 'platform_administrator' },
+      ],
+    },
+    `
+Console:    https://console.example/console/
+Sign in with these, which are shown this once:
+  owner@shop.example        one  (owner)
+  platform@octopus.example  two  (platform administrator)
+`,
+  ],
+])('the console: where it is, and who can sign in', (console, words) => {
+  expect(writeGreeting({ ...NEW, console })).toContain(words);
 });

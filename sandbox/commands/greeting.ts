@@ -7,13 +7,23 @@ export interface Greeting {
   /** The options that name the data on the command line, and whether others may work on them now. */
   data: { options: string; shared: boolean };
   control: boolean;
+  /** Undefined: it is off. */
+  console: ConsoleGreeting | undefined;
   /** What the clock stands still at. */
   stoppedAt: Date | undefined;
+}
+
+export interface ConsoleGreeting {
+  /** Undefined: nobody can open it, since it has no name that a browser trusts. */
+  url: string | undefined;
+  /** Who can sign in; none when they were made, and shown, before. */
+  people: readonly { email: string; password: string; role: string }[];
 }
 
 /** Writes where a sandbox is, who can log in, and three lines to paste. */
 export function writeGreeting(greeting: Greeting): string {
   const { url, apiKey, apiSecret, data, control, stoppedAt } = greeting;
+  const { console } = greeting;
   const lines = [
     `Base URL:   ${url}`,
     `API key:    ${apiKey ?? `none is in use; make one: octopus sandbox client key CLIENT${data.options}`}`,
@@ -32,6 +42,7 @@ export function writeGreeting(greeting: Greeting): string {
       ...writeCurls(url, apiKey, apiSecret).map((line) => `  ${line}`),
     );
   }
+  if (console !== undefined) lines.push('', ...writeConsole(console));
   if (control) lines.push('', `Control:    ${url}/__sandbox/`);
   if (stoppedAt !== undefined) {
     const how = control
@@ -40,6 +51,20 @@ export function writeGreeting(greeting: Greeting): string {
     lines.push('', `The clock stands still at ${stoppedAt.toISOString()}; ${how}.`);
   }
   return `${lines.join('\n')}\n\nCtrl-C ends.\n`;
+}
+
+function writeConsole({ url, people }: ConsoleGreeting): string[] {
+  if (url === undefined) {
+    return ['Console:    name the place where people open it: --console-url https://…'];
+  }
+  const lines = [`Console:    ${url}/console/`];
+  if (people.length === 0) return lines;
+  const width = Math.max(...people.map(({ email }) => email.length));
+  lines.push('Sign in with these, which are shown this once:');
+  for (const { email, password, role } of people) {
+    lines.push(`  ${email.padEnd(width)}  ${password}  (${role.replaceAll('_', ' ')})`);
+  }
+  return lines;
 }
 
 /** Each line works alone: it logs in by itself. */

@@ -34,8 +34,12 @@ function makeEnvironment(env: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
   return { ...own, ...env };
 }
 
-/** Starts `octopus sandbox` with these arguments. */
+/** Starts `octopus sandbox` with these arguments; without the console, whose pages may have to be built. */
 function start(...args: string[]): Started {
+  return startWhole(...(args[0] === 'listen' ? [] : ['--no-console']), ...args);
+}
+
+function startWhole(...args: string[]): Started {
   const child = spawn(process.execPath, ['--input-type=module', '-e', RUN, '--', ...args], {
     env: makeEnvironment(),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -127,6 +131,23 @@ describe('octopus sandbox', () => {
     expect(readAnswer(wallets)).toMatchObject([{ id: 1, amount: 4758.75 }, { id: 2 }]);
     expect(await sandbox.stop()).toBe(0);
     expect(sandbox.errors).toEqual([]);
+  });
+
+  test('has a console, and pages for it', { timeout: 60_000 }, async () => {
+    const sandbox = startWhole('--port', '0');
+    const line = await sandbox.waitFor(/^Console: /);
+    await sandbox.waitFor(/^Ctrl-C ends\.$/);
+    expect(sandbox.lines.filter((each) => each.includes('@demo.example'))).toEqual([
+      expect.stringMatching(/^ {2}owner@demo\.example {2}\S+ {2}\(owner\)$/),
+      expect.stringMatching(/^ {2}admin@demo\.example {2}\S+ {2}\(platform administrator\)$/),
+    ]);
+    expect(line).toMatch(/^Console: {4}http:\/\/localhost:\d+\/console\/$/);
+    const page = await fetch(line.replace(/^Console: +/, ''));
+    expect([page.status, await page.text()]).toEqual([
+      200,
+      expect.stringContaining('<div id="root"></div>'),
+    ]);
+    expect(await sandbox.stop()).toBe(0);
   });
 
   test('keeps the data of a folder, and says how to get another secret', async () => {
@@ -238,7 +259,7 @@ Make one and keep it: export OCTOPUS_SANDBOX_SIGNING_KEY="$(node -p "crypto.rand
     const server = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => server.once('listening', resolve));
     const { port } = server.address() as AddressInfo;
-    const taken = runOnce(['--port', String(port)]);
+    const taken = runOnce(['--no-console', '--port', String(port)]);
     server.close();
     expect(taken).toEqual({
       status: 1,

@@ -1,6 +1,6 @@
 import { listClients } from '../auth/index.ts';
 import { startSandbox } from '../start.ts';
-import type { RunningSandbox, SandboxAnswer } from '../start.ts';
+import type { RunningSandbox, SandboxAnswer, SandboxOptions } from '../start.ts';
 import { writeGreeting } from './greeting.ts';
 import type { Greeting } from './greeting.ts';
 import { readStartOptions, START_HELP } from './start-options.ts';
@@ -23,13 +23,14 @@ export async function runStartCommand(args: string[]): Promise<number> {
     logger: options.log || { level: 'error', stream: process.stderr },
     ...(process.stdout.isTTY === true && !options.log ? { onAnswer: logAnswer } : {}),
     onProgress: (text) => process.stderr.write(`${text}\n`),
+    buildConsole: true,
   });
   try {
     const data = {
       options: dataDir === undefined ? '' : ` --data ${quote(dataDir)}`,
       shared: databaseUrl !== undefined,
     };
-    process.stdout.write(await greet(running, data));
+    process.stdout.write(await greet(running, data, options.sandbox));
     await ended.promise;
   } finally {
     await running.close();
@@ -40,7 +41,11 @@ export async function runStartCommand(args: string[]): Promise<number> {
   return 0;
 }
 
-async function greet(running: RunningSandbox, data: Greeting['data']): Promise<string> {
+async function greet(
+  running: RunningSandbox,
+  data: Greeting['data'],
+  given: SandboxOptions,
+): Promise<string> {
   const { url, apiSecret, sandbox, clock } = running;
   return writeGreeting({
     url,
@@ -48,8 +53,19 @@ async function greet(running: RunningSandbox, data: Greeting['data']): Promise<s
     apiSecret,
     data,
     control: sandbox.settings.control,
+    console: describeConsole(running, given),
     stoppedAt: clock.running ? undefined : clock.now(),
   });
+}
+
+/** The console is opened at localhost, not at 127.0.0.1: a passkey needs a name. */
+function describeConsole(
+  { console, people, port }: RunningSandbox,
+  { consoleUrl, host = '127.0.0.1' }: SandboxOptions,
+): Greeting['console'] {
+  if (console === undefined) return undefined;
+  const atLocalhost = ['127.0.0.1', 'localhost', '0.0.0.0', '::', '::1'].includes(host);
+  return { url: consoleUrl ?? (atLocalhost ? `http://localhost:${port}` : undefined), people };
 }
 
 /** A key that was made before. */

@@ -12,8 +12,9 @@ test('nothing said: a faithful sandbox on this machine, as documented', () => {
     dataDir: undefined,
     port: 4030,
     host: '127.0.0.1',
+    consoleUrl: undefined,
   });
-  expect(settings).toEqual(DEFAULT_SETTINGS);
+  expect(settings).toEqual({ ...DEFAULT_SETTINGS, console: true });
   expect(clock?.running).toBe(true);
 });
 
@@ -33,9 +34,17 @@ test.each<[string, object]>([
   ['--trusted-proxies 2', { trustedProxies: 2 }],
   ['--smtp smtp://user:pass@mail.example:587', { smtpUrl: 'smtp://user:pass@mail.example:587' }],
   ['--esim-hold 1.5', { esimHold: 1500 }],
+  ['--no-console', { console: false }],
   ['--latency 0', { latency: { vouchers: 0, topups: 0, esim: 0 } }],
 ])('%s', (line, settings) => {
   expect(readStartOptions(line.split(' '), {}).sandbox.settings).toMatchObject(settings);
+});
+
+test.each([
+  ['https://console.example/', 'https://console.example'],
+  ['http://localhost:8080', 'http://localhost:8080'],
+])('--console-url %s', (text, url) => {
+  expect(readStartOptions(['--console-url', text], {}).sandbox.consoleUrl).toBe(url);
 });
 
 describe('--clock', () => {
@@ -75,6 +84,19 @@ test.each<[string[], string]>([
     '--origin takes an origin such as https://a.example, without a path.',
   ],
   [['--origin', 'a.example'], '--origin takes a URL, http://… or https://….'],
+  [
+    ['--console-url', 'https://a.example/console'],
+    '--console-url takes an origin such as https://a.example, without a path.',
+  ],
+  [['--console-url', '*'], '--console-url takes a URL, http://… or https://….'],
+  [
+    ['--console-url', 'http://a.example'],
+    '--console-url takes https://…; http works at localhost only.',
+  ],
+  [
+    ['--console-url', 'https://a.example', '--no-console'],
+    '--no-console and --console-url exclude each other.',
+  ],
   [['--smtp', 'http://user:pass@mail.example'], '--smtp takes a URL, smtp://… or smtps://….'],
   [['--data', ''], '--data takes a folder.'],
 ])('%j is refused', (args, message) => {

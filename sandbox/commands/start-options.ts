@@ -25,6 +25,10 @@ Server:
   --trusted-proxies N   how many proxies stand in front, whose X-Forwarded-For is believed;
                         default: 0
   --rate-limits WHICH   sandbox (default), production or off
+  --no-console          leave out the console at /console/, where people look after keys,
+                        allow-lists, webhooks and wallets
+  --console-url URL     where people open the console, such as https://console.example, when
+                        that is not localhost; passkeys hold for this name
   --log                 write a line of JSON for each request to standard output
 
 Behaviour:
@@ -72,6 +76,8 @@ export const START_OPTIONS = {
   smtp: { type: 'string' },
   'esim-hold': { type: 'string' },
   latency: { type: 'string' },
+  'no-console': { type: 'boolean' },
+  'console-url': { type: 'string' },
   log: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -93,6 +99,9 @@ export function readStartOptions(args: string[], env: NodeJS.ProcessEnv): StartO
   if (values.data !== undefined && databaseUrl !== undefined) {
     throw new UsageError('--data and DATABASE_URL exclude each other: unset one of the two.');
   }
+  if (values['no-console'] === true && values['console-url'] !== undefined) {
+    throw new UsageError('--no-console and --console-url exclude each other.');
+  }
   if (values.data?.trim() === '') throw new UsageError('--data takes a folder.');
   const limits = readWord('rate-limits', values['rate-limits'] ?? 'sandbox', [
     'sandbox',
@@ -110,14 +119,17 @@ export function readStartOptions(args: string[], env: NodeJS.ProcessEnv): StartO
       port: readInteger('port', values.port ?? String(DEFAULT_PORT), 0, 65_535),
       host: values.host ?? '127.0.0.1',
       clock: readClock(values.clock ?? 'system'),
+      consoleUrl: readConsoleUrl(values['console-url']),
       settings: {
         environment: limits === 'production' ? 'production' : 'sandbox',
         rateLimits: limits !== 'off',
         profile: readWord('profile', values.profile ?? 'faithful', ['faithful', 'magic']),
         control: values.control === true,
+        console: values['no-console'] !== true,
         localWebhooks: values['local-webhooks'] === true,
         plannedEvents: values['planned-events'] === true,
-        origins: values.origin?.map(readOrigin) ?? DEFAULT_SETTINGS.origins,
+        origins:
+          values.origin?.map((text) => readOrigin('origin', text)) ?? DEFAULT_SETTINGS.origins,
         trustedProxies: readInteger('trusted-proxies', values['trusted-proxies'] ?? '0', 0, 100),
         smtpUrl:
           values.smtp === undefined
@@ -150,9 +162,17 @@ function readClock(text: string): TestClock {
   }
 }
 
-function readOrigin(text: string): string {
-  if (text === '*') return text;
-  const { origin } = readUrl('origin', text, ['http:', 'https:']);
+function readOrigin(name: string, text: string): string {
+  if (text === '*' && name === 'origin') return text;
+  const { origin } = readUrl(name, text, ['http:', 'https:']);
   if (text === origin || text === `${origin}/`) return origin;
-  throw new UsageError(`--origin takes an origin such as ${origin}, without a path.`);
+  throw new UsageError(`--${name} takes an origin such as ${origin}, without a path.`);
+}
+
+/** Browsers offer passkeys, and keep secure cookies, over https and on this machine alone. */
+function readConsoleUrl(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const origin = readOrigin('console-url', text);
+  if (origin.startsWith('https:') || new URL(origin).hostname === 'localhost') return origin;
+  throw new UsageError('--console-url takes https://…; http works at localhost only.');
 }

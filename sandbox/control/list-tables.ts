@@ -10,7 +10,10 @@ export interface Table {
   needs: readonly string[];
 }
 
-/** All tables with data of ours, those that others point to before these. */
+/**
+ * All tables with data of ours, those that others point to before these. Those of the console are not
+ * among them: its people, and what they did, stay when the data of the API are put back.
+ */
 export async function listTables(db: Kysely<Tables>): Promise<Table[]> {
   const { rows } = await sql<Table>`
     select c.relname as name,
@@ -26,6 +29,7 @@ export async function listTables(db: Kysely<Tables>): Promise<Table[]> {
     from pg_class c
     where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
       and not starts_with(c.relname::text, 'schema_migrations')
+      and not starts_with(c.relname::text, 'console_')
     order by c.relname
   `.execute(db);
   const left = new Map(rows.map((row) => [row.name, row]));
@@ -50,10 +54,15 @@ export async function listGuarded(db: Kysely<Tables>): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
+/**
+ * What numbers rows of ours. Those of clients go on: their people stay, and must not become the people of
+ * another client that is made later.
+ */
 export async function listSequences(db: Kysely<Tables>): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
     select relname as name from pg_class
     where relkind = 'S' and relnamespace = 'public'::regnamespace
+      and not starts_with(relname::text, 'console_') and relname <> 'clients_id_seq'
   `.execute(db);
   return rows.map(({ name }) => name);
 }

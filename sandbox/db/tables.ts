@@ -29,12 +29,15 @@ export interface ApiKeysTable {
   created_at: Timestamp;
   last_used_at: Timestamp | null;
   revoked_at: Timestamp | null;
+  name: Generated<string>;
+  last_used_from: string | null;
 }
 
 export interface BlacklistedProductsTable {
   client_id: number;
   vertical: 'vouchers' | 'topups' | 'esim';
   product_id: number;
+  id: Generated<number>;
 }
 
 export interface CategoriesTable {
@@ -48,6 +51,7 @@ export interface ClientDiscountsTable {
   vertical: 'vouchers' | 'topups' | 'esim';
   product_id: number;
   discount: Numeric;
+  id: Generated<number>;
 }
 
 export interface ClientsTable {
@@ -59,6 +63,92 @@ export interface ClientsTable {
   rate_limits: Generated<Json>;
   token_epoch: Generated<number>;
   created_at: Timestamp;
+}
+
+export interface ConsoleAuditTable {
+  id: Generated<number>;
+  created_at: Timestamp;
+  user_id: number | null;
+  actor: string;
+  address: string;
+  action: string;
+  target: string;
+  client_id: number | null;
+  before: Json | null;
+  after: Json | null;
+  request: string;
+}
+
+export interface ConsoleChallengesTable {
+  id: Generated<number>;
+  purpose: 'sign-in' | 'step-up' | 'enrol-passkey' | 'enrol-totp';
+  sign_in_id: number | null;
+  session_id: number | null;
+  value: Bytes;
+  expires_at: Timestamp;
+}
+
+export interface ConsoleFactorsTable {
+  id: Generated<number>;
+  user_id: number;
+  kind: 'totp' | 'passkey';
+  name: string;
+  secret: Bytes | null;
+  last_step: number | null;
+  credential_id: string | null;
+  public_key: Bytes | null;
+  counter: number | null;
+  transports: Generated<string[]>;
+  created_at: Timestamp;
+  last_used_at: Timestamp | null;
+}
+
+export interface ConsoleRecoveryCodesTable {
+  id: Generated<number>;
+  user_id: number;
+  code_hash: Bytes;
+  used_at: Timestamp | null;
+}
+
+export interface ConsoleSessionsTable {
+  id: Generated<number>;
+  user_id: number;
+  key_hash: Bytes;
+  address: string;
+  browser: string;
+  signed_in_at: Timestamp;
+  last_seen_at: Timestamp;
+  expires_at: Timestamp;
+  stepped_up_until: Timestamp | null;
+  failures: Generated<number>;
+}
+
+export interface ConsoleSignInsTable {
+  id: Generated<number>;
+  user_id: number;
+  key_hash: Bytes;
+  expires_at: Timestamp;
+  failures: Generated<number>;
+}
+
+export interface ConsoleThrottlesTable {
+  subject: Bytes;
+  since: Timestamp;
+  count: number;
+}
+
+export interface ConsoleUsersTable {
+  id: Generated<number>;
+  client_id: number | null;
+  email: string;
+  name: string | null;
+  role: 'owner' | 'developer' | 'finance' | 'read_only' | 'platform_administrator';
+  password_hash: string | null;
+  invitation_hash: Bytes | null;
+  invitation_expires_at: Timestamp | null;
+  passkey_user_id: Bytes;
+  created_at: Timestamp;
+  last_seen_at: Timestamp | null;
 }
 
 export interface CountriesTable {
@@ -152,14 +242,15 @@ export interface LedgerEntriesTable {
 
 export interface MailsTable {
   id: Generated<number>;
-  client_id: number;
-  vertical: string;
-  order_id: number;
+  client_id: number | null;
+  vertical: string | null;
+  order_id: number | null;
   recipient: string;
   subject: string;
   body: string;
   created_at: Timestamp;
   sent_at: Timestamp | null;
+  for_owners_of: number | null;
 }
 
 export interface OperatorPrefixesTable {
@@ -248,6 +339,14 @@ export interface QuotesTable {
   category: string;
   charges: Json;
   expires_at: Timestamp;
+}
+
+export interface RateRefusalsTable {
+  client_id: number;
+  bucket: string;
+  slot: number;
+  hour: number;
+  count: number;
 }
 
 export interface RateWindowsTable {
@@ -376,6 +475,18 @@ export interface VoucherStockTable {
   sold: Generated<number>;
 }
 
+export interface WalletAlertsTable {
+  wallet_id: number;
+  threshold: Numeric;
+  emails: string[];
+}
+
+export interface WalletCreditsTable {
+  reference: string;
+  transaction_id: number;
+  created_at: Timestamp;
+}
+
 export interface WalletsTable {
   id: Generated<number>;
   client_id: number;
@@ -429,6 +540,14 @@ export interface Tables {
   categories: CategoriesTable;
   client_discounts: ClientDiscountsTable;
   clients: ClientsTable;
+  console_audit: ConsoleAuditTable;
+  console_challenges: ConsoleChallengesTable;
+  console_factors: ConsoleFactorsTable;
+  console_recovery_codes: ConsoleRecoveryCodesTable;
+  console_sessions: ConsoleSessionsTable;
+  console_sign_ins: ConsoleSignInsTable;
+  console_throttles: ConsoleThrottlesTable;
+  console_users: ConsoleUsersTable;
   countries: CountriesTable;
   currencies: CurrenciesTable;
   esim_products: EsimProductsTable;
@@ -445,6 +564,7 @@ export interface Tables {
   order_vouchers: OrderVouchersTable;
   orders: OrdersTable;
   quotes: QuotesTable;
+  rate_refusals: RateRefusalsTable;
   rate_windows: RateWindowsTable;
   refresh_tokens: RefreshTokensTable;
   settings: SettingsTable;
@@ -457,6 +577,8 @@ export interface Tables {
   voucher_denominations: VoucherDenominationsTable;
   voucher_products: VoucherProductsTable;
   voucher_stock: VoucherStockTable;
+  wallet_alerts: WalletAlertsTable;
+  wallet_credits: WalletCreditsTable;
   wallets: WalletsTable;
   webhook_attempts: WebhookAttemptsTable;
   webhook_deliveries: WebhookDeliveriesTable;

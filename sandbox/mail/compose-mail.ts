@@ -66,7 +66,7 @@ export function composeMail(facts: MailFacts): Mail {
 }
 
 /** One line, whatever was in it: a line break could begin a header of its own, or fake a line. */
-function cleanLine(text: string): string {
+export function cleanLine(text: string): string {
   return text
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
     .trim()

@@ -5,7 +5,13 @@ import { keepHouse } from './housekeeping.ts';
 
 test('tokens that have ended are forgotten, others are not', async () => {
   const sandbox = await makeSandbox({ catalogue: true });
-  const stop = keepHouse(sandbox, 5);
+  let turns = 0;
+  const console = {
+    async forgetExpired() {
+      turns += 1;
+    },
+  };
+  const stop = keepHouse(sandbox, console, 5);
   try {
     const { clientId } = await createClient(sandbox, { name: 'Shop' });
     const now = sandbox.clock.now().getTime();
@@ -25,6 +31,7 @@ test('tokens that have ended are forgotten, others are not', async () => {
       .execute();
     const left = () => sandbox.db.selectFrom('refresh_tokens').select('id').execute();
     await expect.poll(left).toEqual([{ id: ids[1] }]);
+    await expect.poll(() => turns).toBeGreaterThan(0);
   } finally {
     await stop();
     await sandbox.close();

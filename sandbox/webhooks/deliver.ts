@@ -8,7 +8,8 @@ import { planRetry } from './retry-schedule.ts';
 import { openSecret } from './secret.ts';
 import { createSender } from './send.ts';
 import type { Send, SendResult } from './send.ts';
-import { signMessage } from './sign.ts';
+import { signMessage, TOKEN_HEADER } from './sign.ts';
+import type { Message } from './sign.ts';
 
 /** Pause before a delivery that somebody else has changed is looked at again, in milliseconds. */
 const LOOK_AGAIN = 5_000;
@@ -27,6 +28,30 @@ export function createDeliverHandler(send: Send = createSender()): JobHandler {
     if (!delivery.active) return cancelDelivery(sandbox, delivery.id);
     return attemptDelivery(sandbox, delivery, send);
   };
+}
+
+/**
+ * The headers and the body of a delivery, as an attempt at a time sends them with the secrets of the
+ * present; an endpoint that was removed has none, so nothing is signed.
+ *
+ * @param at of the attempt; default: now
+ * @returns undefined when there is no such delivery
+ */
+export async function describeMessage(
+  sandbox: Sandbox,
+  id: number,
+  at: Date = sandbox.clock.now(),
+): Promise<{ headers: Record<string, string>; body: string } | undefined> {
+  const delivery = await loadDelivery(sandbox, id);
+  if (delivery === undefined) return undefined;
+  const { body } = delivery;
+  if (delivery.secret.length > 0) {
+    const headers = signMessage(writeMessage(delivery), chooseSecrets(sandbox, delivery), at);
+    return { headers: { ...headers, [TOKEN_HEADER]: '****' }, body };
+  }
+  const headers = Object.entries(signMessage(writeMessage(delivery), [''], at));
+  const unsigned = headers.filter(([name]) => !/signature|token/i.test(name));
+  return { headers: Object.fromEntries(unsigned), body };
 }
 
 /** The endpoint was switched off at the moment the event was written. */
@@ -106,8 +131,7 @@ async function sendDelivery(
   send: Send,
 ): Promise<SendResult> {
   const local = sandbox.settings.localWebhooks;
-  const { eventId, eventType, body } = delivery;
-  const message = { eventId, eventType, body, webhookId: String(delivery.endpointId) };
+  const { body } = delivery;
   let url: URL;
   try {
     // Checked when it was registered, perhaps by a sandbox that allowed more.
@@ -116,8 +140,12 @@ async function sendDelivery(
     if (error instanceof WebhookError) return { error: 'address', durationMs: 0 };
     throw error;
   }
-  const headers = signMessage(message, secrets, sandbox.clock.now());
+  const headers = signMessage(writeMessage(delivery), secrets, sandbox.clock.now());
   return send({ url, headers, body, local });
+}
+
+function writeMessage({ eventId, eventType, body, endpointId }: Delivery): Message {
+  return { eventId, eventType, body, webhookId: String(endpointId) };
 }
 
 interface Delivery {

@@ -4,10 +4,18 @@ import { mayReach } from './guard-address.ts';
 /** Something about an endpoint cannot be; the message says what and how to put it right. */
 export class WebhookError extends Error {
   override name = 'WebhookError';
+  /** Is it that webhooks may not go to this place, though nothing is wrong with how it is written? */
+  readonly isUnreachable: boolean;
+
+  constructor(message: string, isUnreachable = false) {
+    super(message);
+    this.isUnreachable = isUnreachable;
+  }
 }
 
 const LONGEST_URL = 2048;
 const PORTS = ['', '443', '8443'];
+const PUBLIC = 'Use a public host';
 
 /** Names that only mean something inside a machine or a network. */
 const INNER_NAMES = /(^|\.)(localhost|local|localdomain|internal|intranet|lan|home\.arpa)$/;
@@ -48,13 +56,13 @@ function checkHost(hostname: string, local: boolean): void {
   const address = hostname.replace(/^\[|\]$/g, '');
   if (isIP(address) !== 0) {
     if (!mayReach(address, local))
-      throw refuse(`leads to ${address}, which is not a public address`, 'Use a public host');
+      throw refuse(`leads to ${address}, which is not a public address`, PUBLIC, true);
     return;
   }
   const name = hostname.replace(/\.+$/, '').toLowerCase();
   if (local) return;
   if (!name.includes('.') || INNER_NAMES.test(name))
-    throw refuse(`names the host ${name}, which is not a public name`, 'Use a public host');
+    throw refuse(`names the host ${name}, which is not a public name`, PUBLIC, true);
 }
 
 function hasControls(text: string): boolean {
@@ -65,6 +73,6 @@ function hasControls(text: string): boolean {
   return false;
 }
 
-function refuse(what: string, fix: string): WebhookError {
-  return new WebhookError(`The URL of the endpoint ${what}. ${fix}.`);
+function refuse(what: string, fix: string, isUnreachable = false): WebhookError {
+  return new WebhookError(`The URL of the endpoint ${what}. ${fix}.`, isUnreachable);
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Selectable } from 'kysely';
 import type { Sandbox } from '../context.ts';
+import { inTransaction } from '../db/in-transaction.ts';
 import type { WebhookEndpointsTable } from '../db/tables.ts';
 import { checkEndpointUrl, WebhookError } from './endpoint-url.ts';
 import { listEventTypes } from './event-types.ts';
@@ -81,6 +82,32 @@ export async function listEndpoints(sandbox: Sandbox, clientId?: number): Promis
   if (clientId !== undefined) query = query.where('client_id', '=', clientId);
   const rows = await query.execute();
   return rows.map((row) => showEndpoint(row, sandbox.clock.now()));
+}
+
+/**
+ * Changes where an endpoint is, or what it asks for. What waits to be sent goes to the new address.
+ *
+ * @throws WebhookError when the URL or an event cannot be, or there is no such endpoint
+ */
+export async function changeEndpoint(
+  sandbox: Sandbox,
+  id: number,
+  { url, events }: Partial<Pick<NewEndpoint, 'url' | 'events'>>,
+): Promise<void> {
+  const change = {
+    ...(url === undefined
+      ? {}
+      : { url: checkEndpointUrl(url, sandbox.settings.localWebhooks).href }),
+    ...(events === undefined ? {} : { events: checkEvents(sandbox, events) }),
+  };
+  if (Object.keys(change).length === 0) return;
+  const changed = await sandbox.db
+    .updateTable('webhook_endpoints')
+    .set(change)
+    .where('id', '=', id)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst();
+  if (changed.numUpdatedRows === 0n) throw missing(id);
 }
 
 /**
@@ -179,7 +206,7 @@ type EndpointChange = Partial<{
 }>;
 
 async function closeEndpoint(sandbox: Sandbox, id: number, change: EndpointChange): Promise<void> {
-  await sandbox.db.transaction().execute(async (transaction) => {
+  await inTransaction(sandbox.db, async (transaction) => {
     const changed = await transaction
       .updateTable('webhook_endpoints')
       .set(change)
@@ -213,7 +240,8 @@ function checkEvents(sandbox: Sandbox, events: readonly string[]): string[] {
   return known.filter((type) => events.includes('*') || events.includes(type));
 }
 
-function showEndpoint(row: Selectable<WebhookEndpointsTable>, now: Date): Endpoint {
+/** An endpoint without its secret; one whose time has passed is none. */
+export function showEndpoint(row: Selectable<WebhookEndpointsTable>, now: Date): Endpoint {
   const expiry = row.previous_secret_expires_at;
   return {
     id: row.id,

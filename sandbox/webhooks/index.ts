@@ -1,13 +1,15 @@
-export { createDeliverHandler } from './deliver.ts';
+export { createDeliverHandler, describeMessage } from './deliver.ts';
 export { checkEndpointUrl, WebhookError } from './endpoint-url.ts';
 export {
   activateEndpoint,
+  changeEndpoint,
   createEndpoint,
   deactivateEndpoint,
   DEFAULT_OVERLAP,
   listEndpoints,
   removeEndpoint,
   rotateSecret,
+  showEndpoint,
 } from './endpoints.ts';
 export type { Endpoint, NewEndpoint } from './endpoints.ts';
 export { followEvents } from './event-source.ts';

@@ -1,6 +1,7 @@
-import type { Transaction } from 'kysely';
+import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { Sandbox } from '../context.ts';
+import { inTransaction } from '../db/in-transaction.ts';
 import type { Tables } from '../db/tables.ts';
 import { WebhookError } from './endpoint-url.ts';
 import { missing } from './endpoints.ts';
@@ -26,11 +27,9 @@ export async function replayDelivery(sandbox: Sandbox, deliveryId: number): Prom
       `There is no webhook delivery ${deliveryId}. List the deliveries to see which are.`,
     );
   if (!found.active) throw inactive(found.endpoint_id);
-  const [id] = await sandbox.db
-    .transaction()
-    .execute((transaction) =>
-      addDeliveries(sandbox, transaction, found.event_sequence, [found.endpoint_id]),
-    );
+  const [id] = await inTransaction(sandbox.db, (transaction) =>
+    addDeliveries(sandbox, transaction, found.event_sequence, [found.endpoint_id]),
+  );
   sandbox.wake();
   return id;
 }
@@ -97,7 +96,7 @@ export async function sendTestEvent(
   const now = sandbox.clock.now();
   const eventId = `evt_test_${sandbox.random(16).toString('hex')}`;
   const data = JSON.stringify(writeSampleData(chosen, now));
-  const [deliveryId] = await sandbox.db.transaction().execute(async (transaction) => {
+  const [deliveryId] = await inTransaction(sandbox.db, async (transaction) => {
     const { rows } = await sql<{ sequence: number }>`
       select write_event(${eventId}, ${endpoint.client_id}::integer, ${chosen}, ${data}::json, ${now}::timestamptz)
         as sequence`.execute(transaction);
@@ -110,7 +109,7 @@ export async function sendTestEvent(
 /** Adds a delivery, and the work to do it, for each endpoint. */
 async function addDeliveries(
   sandbox: Sandbox,
-  transaction: Transaction<Tables>,
+  transaction: Kysely<Tables>,
   sequence: number,
   endpoints: readonly [number, ...number[]],
 ): Promise<[number, ...number[]]> {

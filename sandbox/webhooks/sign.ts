@@ -1,6 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { SECRET_PREFIX } from './secret.ts';
 
+/** Carries the secret itself, so its value is shown nowhere. */
+export const TOKEN_HEADER = 'X-OCTOPUS-WEBHOOK-TOKEN';
+
 /** One event on its way to one endpoint. */
 export interface Message {
   eventId: string;
@@ -32,7 +35,7 @@ export function signMessage(
     'Content-Type': 'application/json',
     'User-Agent': 'octopusrewards.com/webhook-agent',
     'X-Signature': createHmac('sha256', current).update(message.body).digest('hex'),
-    'X-OCTOPUS-WEBHOOK-TOKEN': current,
+    [TOKEN_HEADER]: current,
     'X-Timestamp': timestamp,
     'X-Event-ID': message.eventId,
     'X-Event-Type': message.eventType,

@@ -164,7 +164,7 @@ export function createPlatform(transport: Transport) {
       /**
        * List forex rates
        *
-       * The rates of today between currencies that have wallets, and which of them were set by hand.
+       * The rates of today between currencies that have wallets, and all that were set by hand.
        *
        * `GET /console/api/platform/forex-rates`
        *

@@ -49,6 +49,9 @@ export interface ConsoleWallet extends Schema<'ConsoleWallet'> {}
 /** A new endpoint. */
 export interface CreateEndpointRequest extends Schema<'CreateEndpointRequest'> {}
 
+/** Binary, in base64url. */
+export type CredentialText = Schema<'CredentialText'>;
+
 /** Money for a wallet. */
 export interface CreditRequest extends Schema<'CreditRequest'> {}
 
@@ -150,6 +153,12 @@ export interface OrderRow extends Schema<'OrderRow'> {}
 
 /** One step in the life of an order. */
 export interface OrderStep extends Schema<'OrderStep'> {}
+
+/** What `navigator.credentials.get` answered, as JSON (`PublicKeyCredential.toJSON`). */
+export interface PasskeyAssertion extends Schema<'PasskeyAssertion'> {}
+
+/** What `navigator.credentials.create` answered, as JSON (`PublicKeyCredential.toJSON`). */
+export interface PasskeyAttestation extends Schema<'PasskeyAttestation'> {}
 
 /** A new passkey. */
 export interface PasskeyEnrolmentRequest extends Schema<'PasskeyEnrolmentRequest'> {}

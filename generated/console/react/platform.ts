@@ -1183,7 +1183,7 @@ export const getListForexRatesUrl = () => {
 }
 
 /**
- * The rates of today between currencies that have wallets, and which of them were set by hand.
+ * The rates of today between currencies that have wallets, and all that were set by hand.
  * @summary List forex rates
  */
 export const listForexRates = async ( options?: Parameters<typeof send>[1]): Promise<listForexRatesResponseSuccess> => {

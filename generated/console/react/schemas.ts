@@ -109,12 +109,12 @@ export interface ApiKey {
   /** When it was made. */
   created_at: string;
   /**
-     * When a program last logged in with it; null before the first time.
+     * When a program last logged in or refreshed its tokens with it; null before the first time.
      * @nullable
      */
   last_used_at: string | null;
   /**
-     * The address of that login.
+     * The address that did so.
      * @nullable
      */
   last_used_from: string | null;
@@ -358,15 +358,15 @@ export interface CodeRequest {
 /**
  * What an endpoint can be told of.
  */
-export type EventTypeInput = 'order.delivered' | 'order.partially_delivered' | 'order.failed' | 'order.cancelled' | 'wallet.credited' | 'wallet.debited';
+export type EventType = 'order.delivered' | 'order.partially_delivered' | 'order.failed' | 'order.cancelled' | 'wallet.credited' | 'wallet.debited';
 /**
  * A new endpoint.
  */
 export interface CreateEndpointRequest {
   /**
-     * A public HTTPS address.
+     * A public HTTPS address; where the sandbox may send to this machine, also HTTP.
      * @maxLength 2000
-     * @pattern ^https://
+     * @pattern ^https?://
      */
   url: string;
   /**
@@ -374,8 +374,15 @@ export interface CreateEndpointRequest {
      * @minItems 1
      * @maxItems 20
      */
-  events: EventTypeInput[];
+  events: EventType[];
 }
+
+/**
+ * Binary, in base64url.
+ * @minLength 1
+ * @maxLength 20000
+ */
+export type CredentialText = string;
 
 /**
  * Money for a wallet.
@@ -403,10 +410,6 @@ export interface CreditRequest {
 }
 
 /**
- * What an endpoint can be told of.
- */
-export type EventType = 'order.delivered' | 'order.partially_delivered' | 'order.failed' | 'order.cancelled' | 'wallet.credited' | 'wallet.debited' | (string & {});
-/**
  * How far a delivery has come.
  */
 export type DeliveryStatus = 'PENDING' | 'DELIVERED' | 'EXHAUSTED' | 'CANCELLED' | (string & {});
@@ -426,8 +429,8 @@ export interface Delivery {
   endpoint_id: number;
   /** The id of the event. */
   event: string;
-  /** What it tells of. */
-  type: EventType;
+  /** What it tells of; also what no endpoint can ask for here. */
+  type: string;
   /** How far it has come. */
   status: DeliveryStatus;
   /**
@@ -460,7 +463,7 @@ export interface HttpHeader {
 export interface DeliveryDetail {
   /** The delivery. */
   delivery: Delivery;
-  /** The headers that were sent; the signature is made again with each attempt. */
+  /** The headers of the last attempt. Signatures are those that the present secret makes; the secret itself is left out. */
   request_headers: HttpHeader[];
   /** The body that was sent, byte for byte. */
   request_body: string;
@@ -503,8 +506,8 @@ export interface Endpoint {
   id: number;
   /** The address. */
   url: string;
-  /** What it is told of. */
-  events: EventType[];
+  /** What it is told of; also what no endpoint can ask for here. */
+  events: string[];
   /** Events are sent. */
   active: boolean;
   /**
@@ -663,8 +666,8 @@ export interface ForexRate {
 export interface InboxEvent {
   /** Its id. */
   event: string;
-  /** What it tells of. */
-  type: EventType;
+  /** What it tells of; also what no endpoint can ask for yet. */
+  type: string;
   /** The message, as JSON text. */
   body: string;
   /**
@@ -964,9 +967,47 @@ export interface OrderDetail {
 }
 
 /**
- * What `navigator.credentials.create` answered, as JSON.
+ * What the authenticator signed.
  */
-export type PasskeyEnrolmentRequestCredential = { [key: string]: unknown };
+export type PasskeyAssertionResponse = {
+  clientDataJSON: CredentialText;
+  authenticatorData: CredentialText;
+  signature: CredentialText;
+};
+
+/**
+ * What `navigator.credentials.get` answered, as JSON (`PublicKeyCredential.toJSON`).
+ */
+export interface PasskeyAssertion {
+  id: CredentialText;
+  rawId: CredentialText;
+  /** What the authenticator signed. */
+  response: PasskeyAssertionResponse;
+}
+
+/**
+ * The new public key, and how the authenticator can be reached.
+ */
+export type PasskeyAttestationResponse = {
+  clientDataJSON: CredentialText;
+  attestationObject: CredentialText;
+  /**
+     * Hints for the browser the next time.
+     * @maxItems 10
+     * @items.pattern ^[a-z-]{1,20}$
+     */
+  transports?: string[];
+};
+
+/**
+ * What `navigator.credentials.create` answered, as JSON (`PublicKeyCredential.toJSON`).
+ */
+export interface PasskeyAttestation {
+  id: CredentialText;
+  rawId: CredentialText;
+  /** The new public key, and how the authenticator can be reached. */
+  response: PasskeyAttestationResponse;
+}
 
 /**
  * A new passkey.
@@ -978,8 +1019,7 @@ export interface PasskeyEnrolmentRequest {
      * @maxLength 60
      */
   name: string;
-  /** What `navigator.credentials.create` answered, as JSON. */
-  credential: PasskeyEnrolmentRequestCredential;
+  credential: PasskeyAttestation;
 }
 
 /**
@@ -996,16 +1036,10 @@ export interface PasskeyOptions {
 }
 
 /**
- * What `navigator.credentials.get` answered, as JSON.
- */
-export type PasskeyRequestCredential = { [key: string]: unknown };
-
-/**
  * The answer of a passkey.
  */
 export interface PasskeyRequest {
-  /** What `navigator.credentials.get` answered, as JSON. */
-  credential: PasskeyRequestCredential;
+  credential: PasskeyAssertion;
 }
 
 /**
@@ -1296,9 +1330,9 @@ export interface SetDiscountRequest {
  */
 export interface SetEndpointRequest {
   /**
-     * A public HTTPS address.
+     * A public HTTPS address; where the sandbox may send to this machine, also HTTP.
      * @maxLength 2000
-     * @pattern ^https://
+     * @pattern ^https?://
      */
   url?: string;
   /**
@@ -1306,7 +1340,7 @@ export interface SetEndpointRequest {
      * @minItems 1
      * @maxItems 20
      */
-  events?: EventTypeInput[];
+  events?: EventType[];
   /** Whether events are sent. */
   active?: boolean;
 }
@@ -1402,7 +1436,7 @@ export type Success = true;
  */
 export interface TestEventRequest {
   /** The kind of event. */
-  type: EventTypeInput;
+  type: EventType;
 }
 
 /**
@@ -1449,10 +1483,11 @@ export interface WebhookDay {
      */
   succeeded: number;
   /**
-     * Half of the answers came within this time, in milliseconds.
+     * Half of the answers came within this time, in milliseconds; null when there was none.
      * @minimum 0
+     * @nullable
      */
-  median_ms: number;
+  median_ms: number | null;
 }
 
 /**
@@ -1734,7 +1769,7 @@ status?: DeliveryStatusInput;
 /**
  * Only events of this kind.
  */
-type?: EventTypeInput;
+type?: EventType;
 };
 
 export type ListDeliveries200 = {

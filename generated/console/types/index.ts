@@ -2361,7 +2361,7 @@ export interface paths {
         };
         /**
          * List forex rates
-         * @description The rates of today between currencies that have wallets, and which of them were set by hand.
+         * @description The rates of today between currencies that have wallets, and all that were set by hand.
          */
         get: operations["listForexRates"];
         put?: never;
@@ -2503,12 +2503,12 @@ export interface components {
             created_at: string;
             /**
              * Format: date-time
-             * @description When a program last logged in with it; null before the first time.
+             * @description When a program last logged in or refreshed its tokens with it; null before the first time.
              * @example 2026-05-19T14:30:00Z
              */
             last_used_at: string | null;
             /**
-             * @description The address of that login.
+             * @description The address that did so.
              * @example 203.0.113.20
              */
             last_used_from: string | null;
@@ -2693,13 +2693,18 @@ export interface components {
         CreateEndpointRequest: {
             /**
              * Format: uri
-             * @description A public HTTPS address.
+             * @description A public HTTPS address; where the sandbox may send to this machine, also HTTP.
              * @example https://shop.example/webhooks
              */
             url: string;
             /** @description What to be told of. */
             events: components["schemas"]["EventType"][];
         };
+        /**
+         * @description Binary, in base64url.
+         * @example q4ZrT1
+         */
+        CredentialText: string;
         /** @description Money for a wallet. */
         CreditRequest: {
             /**
@@ -2742,8 +2747,11 @@ export interface components {
              * @example evt_01HXYZ
              */
             event: string;
-            /** @description What it tells of. */
-            type: components["schemas"]["EventType"];
+            /**
+             * @description What it tells of; also what no endpoint can ask for here.
+             * @example order.delivered
+             */
+            type: string;
             /** @description How far it has come. */
             status: components["schemas"]["DeliveryStatus"];
             /**
@@ -2768,7 +2776,7 @@ export interface components {
         DeliveryDetail: {
             /** @description The delivery. */
             delivery: components["schemas"]["Delivery"];
-            /** @description The headers that were sent; the signature is made again with each attempt. */
+            /** @description The headers of the last attempt. Signatures are those that the present secret makes; the secret itself is left out. */
             request_headers: components["schemas"]["HttpHeader"][];
             /**
              * @description The body that was sent, byte for byte.
@@ -2820,8 +2828,13 @@ export interface components {
              * @example https://shop.example/webhooks
              */
             url: string;
-            /** @description What it is told of. */
-            events: components["schemas"]["EventType"][];
+            /**
+             * @description What it is told of; also what no endpoint can ask for here.
+             * @example [
+             *       "order.delivered"
+             *     ]
+             */
+            events: string[];
             /**
              * @description Events are sent.
              * @example true
@@ -3008,8 +3021,11 @@ export interface components {
              * @example evt_01HXYZ
              */
             event: string;
-            /** @description What it tells of. */
-            type: components["schemas"]["EventType"];
+            /**
+             * @description What it tells of; also what no endpoint can ask for yet.
+             * @example order.delivered
+             */
+            type: string;
             /**
              * @description The message, as JSON text.
              * @example {"type":"order.delivered"}
@@ -3378,6 +3394,35 @@ export interface components {
              */
             happened_at: string;
         };
+        /** @description What `navigator.credentials.get` answered, as JSON (`PublicKeyCredential.toJSON`). */
+        PasskeyAssertion: {
+            id: components["schemas"]["CredentialText"];
+            rawId: components["schemas"]["CredentialText"];
+            /** @description What the authenticator signed. */
+            response: {
+                clientDataJSON: components["schemas"]["CredentialText"];
+                authenticatorData: components["schemas"]["CredentialText"];
+                signature: components["schemas"]["CredentialText"];
+            };
+        };
+        /** @description What `navigator.credentials.create` answered, as JSON (`PublicKeyCredential.toJSON`). */
+        PasskeyAttestation: {
+            id: components["schemas"]["CredentialText"];
+            rawId: components["schemas"]["CredentialText"];
+            /** @description The new public key, and how the authenticator can be reached. */
+            response: {
+                clientDataJSON: components["schemas"]["CredentialText"];
+                attestationObject: components["schemas"]["CredentialText"];
+                /**
+                 * @description Hints for the browser the next time.
+                 * @example [
+                 *       "internal",
+                 *       "hybrid"
+                 *     ]
+                 */
+                transports?: string[];
+            };
+        };
         /** @description A new passkey. */
         PasskeyEnrolmentRequest: {
             /**
@@ -3385,16 +3430,7 @@ export interface components {
              * @example Phone
              */
             name: string;
-            /**
-             * @description What `navigator.credentials.create` answered, as JSON.
-             * @example {
-             *       "id": "q4Zr",
-             *       "type": "public-key"
-             *     }
-             */
-            credential: {
-                [key: string]: unknown;
-            };
+            credential: components["schemas"]["PasskeyAttestation"];
         };
         /** @description What the browser is asked with. */
         PasskeyOptions: {
@@ -3411,16 +3447,7 @@ export interface components {
         };
         /** @description The answer of a passkey. */
         PasskeyRequest: {
-            /**
-             * @description What `navigator.credentials.get` answered, as JSON.
-             * @example {
-             *       "id": "q4Zr",
-             *       "type": "public-key"
-             *     }
-             */
-            credential: {
-                [key: string]: unknown;
-            };
+            credential: components["schemas"]["PasskeyAssertion"];
         };
         /** @description A password. */
         PasswordRequest: {
@@ -3739,7 +3766,7 @@ export interface components {
         SetEndpointRequest: {
             /**
              * Format: uri
-             * @description A public HTTPS address.
+             * @description A public HTTPS address; where the sandbox may send to this machine, also HTTP.
              * @example https://shop.example/webhooks
              */
             url?: string;
@@ -3896,10 +3923,10 @@ export interface components {
              */
             succeeded: number;
             /**
-             * @description Half of the answers came within this time, in milliseconds.
+             * @description Half of the answers came within this time, in milliseconds; null when there was none.
              * @example 84
              */
-            median_ms: number;
+            median_ms: number | null;
         };
     };
     responses: {

@@ -219,7 +219,17 @@ export const operations: OperationSpec[] = [
       required: true,
       mediaTypes: ['application/json'],
       messages: { required: { message: 'Invalid request body' }, type: { message: 'Invalid request body' }, syntax: { message: 'Invalid request body' } },
-      fields: { '/name': { required: { message: 'name is required' }, '*': { message: 'name must be 1 to 60 characters' } }, '/credential': { required: { message: 'credential is required' }, '*': { message: 'credential must be what the browser answered' } } },
+      fields: {
+        '/name': { required: { message: 'name is required' }, '*': { message: 'name must be 1 to 60 characters' } },
+        '/credential': { required: { message: 'credential is required' }, '*': { message: 'credential must be what the browser answered' } },
+        '/credential/response': { required: { message: 'credential must be what the browser answered' }, '*': { message: 'credential must be what the browser answered' } },
+        '/credential/id': { required: { message: 'credential must be what the browser answered' }, '*': { message: 'credential must be what the browser answered' } },
+        '/credential/rawId': { required: { message: 'credential must be what the browser answered' }, '*': { message: 'credential must be what the browser answered' } },
+        '/credential/response/transports': { '*': { message: 'credential must be what the browser answered' } },
+        '/credential/response/clientDataJSON': { required: { message: 'credential must be what the browser answered' }, '*': { message: 'credential must be what the browser answered' } },
+        '/credential/response/attestationObject': { required: { message: 'credential must be what the browser answered' }, '*': { message: 'credential must be what the browser answered' } },
+        '/credential/response/transports/*': { '*': { message: 'credential must be what the browser answered' } },
+      },
     },
     responses: [
       { status: '200', mediaTypes: ['application/json'], body: response.body4, headers: response.headers2, headerNames: ['X-Request-Id'] },

@@ -94,7 +94,7 @@ export const operations: OperationSpec[] = [
       mediaTypes: ['application/json'],
       messages: { required: { message: 'Invalid request body' }, type: { message: 'Invalid request body' }, syntax: { message: 'Invalid request body' } },
       fields: {
-        '/amount': { required: { message: 'amount is required' }, '*': { message: 'amount must be a number above 0' } },
+        '/amount': { required: { message: 'amount is required' }, '*': { message: 'amount must be a number above 0, with at most 4 decimals' } },
         '/remarks': { required: { message: 'remarks is required' }, '*': { message: 'remarks must be 3 to 200 characters' } },
         '/reference': { required: { message: 'reference is required' }, '*': { message: 'reference must be 1 to 100 printable characters' } },
       },

@@ -89,7 +89,15 @@ export const operations: OperationSpec[] = [
       required: true,
       mediaTypes: ['application/json'],
       messages: { required: { message: 'Invalid request body' }, type: { message: 'Invalid request body' }, syntax: { message: 'Invalid request body' } },
-      fields: { '/credential': { required: { message: 'credential is required' }, '*': { message: 'credential must be what the browser answered' } } },
+      fields: {
+        '/credential': { required: { message: 'credential is required' }, '*': { message: 'credential must be what the browser answered' } },
+        '/credential/response': { required: { message: 'credential must be what the browser answered' }, '*': { message: 'credential must be what the browser answered' } },
+        '/credential/id': { required: { message: 'credential must be what the browser answered' }, '*': { message: 'credential must be what the browser answered' } },
+        '/credential/rawId': { required: { message: 'credential must be what the browser answered' }, '*': { message: 'credential must be what the browser answered' } },
+        '/credential/response/clientDataJSON': { required: { message: 'credential must be what the browser answered' }, '*': { message: 'credential must be what the browser answered' } },
+        '/credential/response/authenticatorData': { required: { message: 'credential must be what the browser answered' }, '*': { message: 'credential must be what the browser answered' } },
+        '/credential/response/signature': { required: { message: 'credential must be what the browser answered' }, '*': { message: 'credential must be what the browser answered' } },
+      },
     },
     responses: [
       { status: '200', mediaTypes: ['application/json'], body: response.body1, headers: response.headers1, headerNames: ['X-Request-Id', 'Set-Cookie'] },
@@ -260,7 +268,15 @@ export const operations: OperationSpec[] = [
       required: true,
       mediaTypes: ['application/json'],
       messages: { required: { message: 'Invalid request body' }, type: { message: 'Invalid request body' }, syntax: { message: 'Invalid request body' } },
-      fields: { '/credential': { required: { message: 'credential is required' }, '*': { message: 'credential must be what the browser answered' } } },
+      fields: {
+        '/credential': { required: { message: 'credential is required' }, '*': { message: 'credential must be what the browser answered' } },
+        '/credential/response': { required: { message: 'credential must be what the browser answered' }, '*': { message: 'credential must be what the browser answered' } },
+        '/credential/id': { required: { message: 'credential must be what the browser answered' }, '*': { message: 'credential must be what the browser answered' } },
+        '/credential/rawId': { required: { message: 'credential must be what the browser answered' }, '*': { message: 'credential must be what the browser answered' } },
+        '/credential/response/clientDataJSON': { required: { message: 'credential must be what the browser answered' }, '*': { message: 'credential must be what the browser answered' } },
+        '/credential/response/authenticatorData': { required: { message: 'credential must be what the browser answered' }, '*': { message: 'credential must be what the browser answered' } },
+        '/credential/response/signature': { required: { message: 'credential must be what the browser answered' }, '*': { message: 'credential must be what the browser answered' } },
+      },
     },
     responses: [
       { status: '200', mediaTypes: ['application/json'], body: response.body3, headers: response.headers2, headerNames: ['X-Request-Id'] },

@@ -1,0 +1,2 @@
+export { addPages } from './add-pages.ts';
+export { buildPages } from './build-pages.ts';
