@@ -1,0 +1,16 @@
+import { operationSummaries } from 'virtual:operation-summaries';
+import type { Choice } from '../../parts/select.tsx';
+
+/** What an entry of the log did, in the words of the description: `Rotate an API key`. */
+export function nameAction(action: string): string {
+  return operationSummaries[action] ?? action;
+}
+
+/** Operations that only read, or that another one has to finish, write no entries. */
+const SILENT = /^(get|list|begin)/;
+
+/** What can stand in the log, by name. */
+export const ACTIONS: readonly Choice<string>[] = Object.keys(operationSummaries)
+  .filter((action) => !SILENT.test(action))
+  .map((action) => ({ value: action, label: nameAction(action) }))
+  .sort((one, other) => one.label.localeCompare(other.label));

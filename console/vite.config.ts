@@ -1,0 +1,24 @@
+import { defineConfig } from 'vite';
+import { bringDescription } from './description.ts';
+
+const api = process.env['CONSOLE_API'] ?? 'http://127.0.0.1:4030';
+
+export default defineConfig({
+  base: '/console/',
+  plugins: [bringDescription()],
+  server: {
+    host: '127.0.0.1',
+    proxy: { '/console/api': api },
+    // Where a sandbox builds the pages.
+    watch: { ignored: ['**/.cache/**'] },
+  },
+  preview: { host: '127.0.0.1', proxy: { '/console/api': api } },
+  build: {
+    target: 'es2023',
+    // A picture or a font as a data: address would be refused by the policy of the server.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // `use client` of libraries means nothing here.
+    rolldownOptions: { checks: { moduleLevelDirective: false } },
+  },
+});
