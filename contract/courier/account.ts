@@ -25,6 +25,12 @@ export interface Attached {
 /** Behind a secret, this makes it a wrong one in each encoding that secrets are written in. */
 const SPOILT = 'xx';
 
+/** Makes a header that holds secrets a wrong one: of several cookies, each. */
+function spoilHeader(name: string, value: string): string {
+  const each = name.toLowerCase() === 'cookie' ? value.replaceAll(';', `${SPOILT};`) : value;
+  return `${each}${SPOILT}`;
+}
+
 /**
  * The schemes of which one alternative of an operation needs all: the first alternative for which
  * the account has everything, or else the first.
@@ -107,7 +113,7 @@ export function attachCredentials(
   for (const [name, value] of account.headers ?? []) {
     const secret = hidden.has(name.toLowerCase());
     if (secret && operation?.security.length === 0) continue;
-    attached.headers.push([name, secret ? spoil(value) : value]);
+    attached.headers.push([name, secret && broken ? spoilHeader(name, value) : value]);
   }
   for (const scheme of chooseSchemes(account, description, operation, token)) {
     const header = headerOf(scheme);
@@ -195,8 +201,13 @@ export function registerSecrets(
   }
   const hidden = secretHeaders(description);
   for (const [name, value] of account.headers ?? []) {
-    if (hidden.has(name.toLowerCase()) || SECRETIVE.test(name))
-      add(value, `${prefix}${nameVariable(name)}`);
+    if (!hidden.has(name.toLowerCase()) && !SECRETIVE.test(name)) continue;
+    const variable = `${prefix}${nameVariable(name)}`;
+    add(value, variable);
+    const spoilt = spoilHeader(name, value);
+    if (spoilt !== `${value}${SPOILT}`) {
+      secrets.add(spoilt, `$(printf %s "$${variable}" | sed 's/;/${SPOILT};/g')${SPOILT}`);
+    }
   }
   for (const [name, value] of Object.entries(account.session ?? {})) {
     add(value, `${prefix}${nameVariable(name)}`);

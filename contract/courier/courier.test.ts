@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { afterEach, describe, expect, test } from 'vitest';
+import { writeCurl } from '../findings/curl.ts';
 import { loadDescription } from '../description/load.ts';
 import { startPetServer } from '../tests/pet-server.ts';
 import type { PetServer, PetServerOptions } from '../tests/pet-server.ts';
@@ -111,6 +113,28 @@ describe('credentials', () => {
     );
     await courier.send(plan('listPets', { credentials }));
     expect(server.log).toEqual([`GET /pets ${token}`.trim()]);
+  });
+
+  test('of several cookies, each is broken, and none is shown', async () => {
+    const headers = [['Cookie', 'one=sesame; two=street']] as const;
+    const { courier } = await setUp({}, { own: { headers } });
+    const sent = async (credentials: Case['request']['credentials']) => {
+      const { request } = await courier.send(plan('listPets', { credentials }));
+      return request.headers.find(([name]) => name === 'Cookie')?.[1] ?? '';
+    };
+    expect(await sent('own')).toBe('one=sesame; two=street');
+    expect(await sent('broken')).toBe('one=sesamexx; two=streetxx');
+    const redact = (text: string) => courier.secrets.redact(text);
+    expect(redact(await sent('own'))).toBe('$COOKIE');
+    const line = writeCurl(
+      (await courier.send(plan('listPets', { credentials: 'broken' }))).request,
+      redact,
+    );
+    const [, word] = /-H ('Cookie: '\S.*?xx)(?: |$)/.exec(line) ?? [];
+    const env = { COOKIE: 'one=sesame; two=street' };
+    expect(execFileSync('sh', ['-c', `printf %s ${word}`], { env, encoding: 'utf8' })).toBe(
+      'Cookie: one=sesamexx; two=streetxx',
+    );
   });
 
   test('what the plan has itself stays', async () => {

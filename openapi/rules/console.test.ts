@@ -15,9 +15,8 @@ const folder = mkdtempSync(join(tmpdir(), 'console-rules-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** What the rules of the console find in one operation, of these rules. */
-async function lint(rules: string[], method: string, id: string, security: unknown) {
+async function lint(rules: string[], method: string, operation: object) {
   const path = join(folder, 'openapi.yaml');
-  const operation = { operationId: id, security, responses: {} };
   const text = JSON.stringify({
     openapi: '3.1.0',
     paths: { '/console/api/things': { [method]: operation } },
@@ -48,5 +47,22 @@ test.each<[what: string, method: string, id: string, security: unknown, found: s
   ['a second step that anybody may take', 'post', 'finishTotpSignIn', [], [SECURED]],
   ['a change in the middle of signing in', 'post', 'createThing', [{ signIn: [] }], [SECURED]],
 ])('%s', async (_, method, id, security, found) => {
-  expect(await lint([TOKEN, SECURED], method, id, security)).toEqual(found);
+  const operation = { operationId: id, security, responses: {} };
+  expect(await lint([TOKEN, SECURED], method, operation)).toEqual(found);
+});
+
+const NAME = 'octopus-field-name';
+const ID = 'octopus-id-format';
+
+test.each<[what: string, holder: string, property: string, found: string[]]>([
+  ['a name of WebAuthn', 'credential', 'rawId', []],
+  ['another name that is not in snake_case', 'credential', 'keyId', [NAME]],
+  ['the id of a passkey', 'credential', 'id', []],
+  ['another id that is a text', 'person', 'id', [ID]],
+  ['a text that ends in id, in a passkey', 'credential', 'key_id', [ID]],
+])('%s', async (_, holder, property, found) => {
+  const held = { type: 'object', properties: { [property]: { type: 'string' } } };
+  const schema = { type: 'object', properties: { [holder]: held } };
+  const requestBody = { content: { 'application/json': { schema } } };
+  expect(await lint([NAME, ID], 'post', { requestBody, responses: {} })).toEqual(found);
 });

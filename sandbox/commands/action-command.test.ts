@@ -266,7 +266,7 @@ test('no option of an action is one that says which sandbox is meant', () => {
 });
 
 describe('help', () => {
-  test.each(['client', 'wallet', 'code', 'webhook', 'ip'])(
+  test.each(['client', 'wallet', 'code', 'webhook', 'ip', 'person'])(
     'of %s names its commands',
     async (noun) => {
       for (const line of [noun, `${noun} --help`]) {

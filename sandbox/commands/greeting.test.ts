@@ -59,7 +59,7 @@ test('a clock that stands still is mentioned', () => {
 test.each([
   [
     { url: 'http://localhost:4030', people: [] },
-    '\nConsole:    http://localhost:4030/console/\n\nCtrl-C ends.\n',
+    '\nConsole:    http://localhost:4030/console/\nAnother password, while this sandbox is stopped:\n  octopus sandbox person password EMAIL --data d\n\nCtrl-C ends.\n',
   ],
   [
     { url: undefined, people: [] },
@@ -81,5 +81,6 @@ Sign in with these, which are shown this once:
 `,
   ],
 ])('the console: where it is, and who can sign in', (console, words) => {
-  expect(writeGreeting({ ...NEW, console })).toContain(words);
+  const data = { options: ' --data d', shared: false };
+  expect(writeGreeting({ ...NEW, console, data })).toContain(words);
 });

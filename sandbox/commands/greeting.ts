@@ -42,7 +42,7 @@ export function writeGreeting(greeting: Greeting): string {
       ...writeCurls(url, apiKey, apiSecret).map((line) => `  ${line}`),
     );
   }
-  if (console !== undefined) lines.push('', ...writeConsole(console));
+  if (console !== undefined) lines.push('', ...writeConsole(console, data));
   if (control) lines.push('', `Control:    ${url}/__sandbox/`);
   if (stoppedAt !== undefined) {
     const how = control
@@ -53,12 +53,16 @@ export function writeGreeting(greeting: Greeting): string {
   return `${lines.join('\n')}\n\nCtrl-C ends.\n`;
 }
 
-function writeConsole({ url, people }: ConsoleGreeting): string[] {
+function writeConsole({ url, people }: ConsoleGreeting, data: Greeting['data']): string[] {
   if (url === undefined) {
     return ['Console:    name the place where people open it: --console-url https://…'];
   }
   const lines = [`Console:    ${url}/console/`];
-  if (people.length === 0) return lines;
+  if (people.length === 0) {
+    const when = data.shared ? '' : ', while this sandbox is stopped';
+    const another = `octopus sandbox person password EMAIL${data.options}`;
+    return [...lines, `Another password${when}:`, `  ${another}`];
+  }
   const width = Math.max(...people.map(({ email }) => email.length));
   lines.push('Sign in with these, which are shown this once:');
   for (const { email, password, role } of people) {

@@ -214,7 +214,7 @@ describe('octopus sandbox', () => {
       ['serve'],
       {},
       2,
-      'There is no "octopus sandbox serve". There are: client, wallet, code, webhook, ip, listen.\n',
+      'There is no "octopus sandbox serve". There are: client, wallet, code, webhook, ip, person, listen.\n',
     ],
     [
       ['--control', '--rate-limits', 'production'],

@@ -22,6 +22,7 @@ const SUBCOMMANDS: Readonly<Record<string, () => Promise<Run>>> = {
   code: runAction('code'),
   webhook: runAction('webhook'),
   ip: runAction('ip'),
+  person: runAction('person'),
   listen: async () => (await import('./listen-command.ts')).runListenCommand,
 };
 

@@ -9,8 +9,9 @@ import { readArguments, readInteger, readSeconds, readUrl, readWord, UsageError 
 export const START_HELP = `octopus sandbox: the whole API, running for real on a database of its own
 
 Usage: octopus sandbox [options]
-       octopus sandbox client|wallet|code|webhook|ip …   manage a sandbox; each has its --help
-       octopus sandbox listen --forward-to URL           send its events to a program on this machine
+       octopus sandbox client|wallet|code|webhook|ip|person …
+                                                manage a sandbox; each has its --help
+       octopus sandbox listen --forward-to URL  send its events to a program on this machine
 
 Data:
   --data DIR            keep data and keys in this folder; without it every start is fresh

@@ -3,8 +3,10 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 import type { Console, ConsoleUser } from './context.ts';
 
-/** Who acts: somebody who is signed in, or is about to be. */
-export type Actor = Pick<ConsoleUser, 'userId' | 'email' | 'address' | 'clientId'>;
+/** Who acts: somebody who is signed in, or is about to be; or, without an account, who runs the sandbox. */
+export interface Actor extends Pick<ConsoleUser, 'email' | 'address' | 'clientId'> {
+  userId: number | null;
+}
 
 export interface AuditEntry {
   actor: Actor;

@@ -1,5 +1,5 @@
 import type { Console, Role } from './context.ts';
-import { createReadableCode } from './readable-code.ts';
+import { createPassword } from './people-admin.ts';
 import { hashPassword } from './sign-in/passwords.ts';
 
 export interface FirstPerson {
@@ -8,9 +8,6 @@ export interface FirstPerson {
   /** Readable this once: the database has a hash of it. */
   password: string;
 }
-
-/** Groups of four characters in a password: 80 random bits, which can still be typed. */
-const GROUPS = 4;
 
 const PEOPLE = [
   { email: 'owner@demo.example', name: 'Demo owner', role: 'owner' },
@@ -35,7 +32,7 @@ export async function makeFirstPeople(console: Console): Promise<FirstPerson[]> 
   if (known.length > 0 || client === undefined) return [];
   const people = PEOPLE.map((person) => ({
     ...person,
-    password: createReadableCode(sandbox, GROUPS),
+    password: createPassword(console),
   }));
   const rows = await Promise.all(
     people.map(async ({ email, name, role, password }) => ({

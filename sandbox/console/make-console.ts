@@ -10,6 +10,7 @@ import type { FirstPerson } from './first-people.ts';
 import { forgetExpired } from './forget-expired.ts';
 import { addPages } from './pages/index.ts';
 import { createConsoleServer } from './server.ts';
+import { PASSWORD_COST } from './sign-in/passwords.ts';
 
 export interface MakeConsoleOptions {
   control: Control | undefined;
@@ -19,9 +20,6 @@ export interface MakeConsoleOptions {
   url?: string | undefined;
   logger: CommonOptions['logger'];
 }
-
-/** 128 MiB, which whoever has the database needs for every guess. */
-const PASSWORD_COST = 17;
 
 /** A console that does not listen yet. */
 export interface MadeConsole {

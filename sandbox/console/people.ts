@@ -69,6 +69,24 @@ export async function lockPerson(db: Kysely<Tables>, userId: number): Promise<vo
     .executeTakeFirst();
 }
 
+/**
+ * Is the password still the one that was found right? Whoever is about to change it waits until the
+ * transaction has ended: what is begun with the old one is there to be ended, or is not begun.
+ */
+export async function keepsPassword(
+  db: Kysely<Tables>,
+  { userId, passwordHash }: Pick<Person, 'userId' | 'passwordHash'>,
+): Promise<boolean> {
+  const found = await db
+    .selectFrom('console_users')
+    .select('id')
+    .where('id', '=', userId)
+    .where('password_hash', '=', passwordHash)
+    .forUpdate()
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 /** What a person can prove themselves with, counted. */
 export async function countFactors({ sandbox }: Console, userId: number) {
   const { db } = sandbox;

@@ -5,6 +5,7 @@ import { createAccountHandlers } from './account/handlers.ts';
 import { createAllowListHandlers } from './allow-list/handlers.ts';
 import { createAuditHandlers } from './audit/handlers.ts';
 import type { Console, ConsolePrincipal } from './context.ts';
+import { guardHandlers } from './guard-handlers.ts';
 import { createKeyHandlers } from './keys/handlers.ts';
 import { createRateLimiter } from './limits.ts';
 import { isOwnOrigin } from './origin.ts';
@@ -15,7 +16,6 @@ import { createPlatformHandlers } from './platform/handlers.ts';
 import { createSecurity } from './security.ts';
 import { createSignInHandlers } from './sign-in/handlers.ts';
 import { createTeamHandlers } from './team/handlers.ts';
-import { refuseUnstorable } from './storable.ts';
 import { createToolHandlers } from './tools/handlers.ts';
 import { createWalletsHandlers } from './wallets/handlers.ts';
 import { createWebhooksHandlers } from './webhooks/handlers.ts';
@@ -46,7 +46,7 @@ export async function createConsoleServer(
   };
   const { settings } = console.sandbox;
   const app = await createServer<ConsolePrincipal>({
-    handlers: refuseUnstorable(handlers),
+    handlers: guardHandlers(handlers),
     security: createSecurity(console),
     ...(settings.rateLimits ? { rateLimiter: createRateLimiter(console) } : {}),
     environment: 'sandbox',

@@ -43,6 +43,15 @@ export async function countGuesses(console: Console, guesses: readonly Guess[]):
   return 0;
 }
 
+/** Forgets all guesses of these kinds and names. */
+export async function clearGuesses(
+  { sandbox }: Pick<Console, 'sandbox'>,
+  guesses: readonly Guess[],
+): Promise<void> {
+  const subjects = guesses.map(nameSubject);
+  await sandbox.db.deleteFrom('console_throttles').where('subject', 'in', subjects).execute();
+}
+
 /** Gives guesses back: the answer was right. */
 export async function forgive({ sandbox }: Console, guesses: readonly Guess[]): Promise<void> {
   for (const guess of guesses) {

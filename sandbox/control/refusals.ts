@@ -1,4 +1,5 @@
 import { AdminError } from '../auth/index.ts';
+import { BusyError } from '../console/busy.ts';
 import { SandboxError } from '../setup/sandbox-error.ts';
 import { WalletError } from '../wallets/errors.ts';
 import { WebhookError } from '../webhooks/endpoint-url.ts';
@@ -9,7 +10,7 @@ import { InputError } from './fields.ts';
  * error is a fault of ours.
  */
 export function isRefusal(error: unknown): error is Error {
-  return [InputError, AdminError, WalletError, WebhookError, SandboxError].some(
+  return [InputError, AdminError, WalletError, WebhookError, SandboxError, BusyError].some(
     (kind) => error instanceof kind,
   );
 }

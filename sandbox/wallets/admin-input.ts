@@ -33,7 +33,7 @@ export function readCreditLimit(value: string | number): Amount {
 /** @throws WalletError INVALID_REMARKS */
 export function readRemarks(value: string): string {
   const remarks = value.trim();
-  if (remarks === '' || remarks.length > 255)
+  if (remarks === '' || [...remarks].length > 255)
     throw new WalletError(
       'INVALID_REMARKS',
       'Say in 1 to 255 characters why the money moves; the client reads it.',

@@ -177,6 +177,13 @@ describe('money', () => {
   );
 
   it('is moved for a reason, on a wallet that is there', async () => {
+    // Characters, however many code units they take.
+    const remarks = '\u{1f419}'.repeat(255);
+    await creditWallet(sandbox, { walletId, amount: 1, remarks });
+    await debitWallet(sandbox, { walletId, amount: 1, remarks });
+    expect(
+      await refusal(creditWallet(sandbox, { walletId, amount: 1, remarks: `${remarks}!` })),
+    ).toBe('INVALID_REMARKS: Say in 1 to 255 characters why the money moves; the client reads it.');
     expect(await refusal(creditWallet(sandbox, { walletId, amount: 1, remarks: '  ' }))).toBe(
       'INVALID_REMARKS: Say in 1 to 255 characters why the money moves; the client reads it.',
     );

@@ -58,15 +58,13 @@ export function widen(name: string, range: string, version: string): string {
   return `${NARROW.has(name) ? '~' : '^'}${range}`;
 }
 
-/** What the packages inside need, in place of themselves. */
+/** Adds what the packages inside need. They themselves are `devDependencies`: nobody installs them. */
 function bringInner(
   dependencies: Record<string, string>,
   inner: readonly InnerPackage[],
 ): Record<string, string> {
-  const names = new Set(inner.map(({ name }) => name));
-  const own = Object.entries(dependencies).filter(([name]) => !names.has(name));
   const theirs = inner.map(({ folder }) => readSourceManifest(folder).dependencies ?? {});
-  return Object.assign({}, ...theirs, Object.fromEntries(own));
+  return Object.assign({}, ...theirs, dependencies);
 }
 
 function isOurs(name: string): boolean {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { checkManifest, compareFiles } from './check-files.ts';
-import { widen } from './manifest.ts';
+import { makeManifest, widen } from './manifest.ts';
 import { leadInside, listImports, renameImports } from './modules.ts';
+import { PACKAGES } from './packages.ts';
 import { adaptText } from './readme.ts';
-import { listEntryModules } from './source-manifest.ts';
+import { listEntryModules, readSourceManifest } from './source-manifest.ts';
 
 describe('widen', () => {
   it.each([
@@ -16,6 +17,32 @@ describe('widen', () => {
     ['@octopus-cards/client', '*', '^2.3.4', 'ours are released together'],
   ])('%s %s becomes %s: %s', (name, range, want) => {
     expect(widen(name, range, '2.3.4')).toBe(want);
+  });
+});
+
+describe('makeManifest', () => {
+  const published = PACKAGES.map(({ name }) => name);
+
+  it.each(PACKAGES)('$name depends on none of ours that is not published', (each) => {
+    // In the sources too: changesets refuses to raise the version of a package that does.
+    const source = readSourceManifest(each.folder);
+    for (const { dependencies, peerDependencies } of [
+      source,
+      makeManifest(source, each, '2.3.4'),
+    ]) {
+      const names = Object.keys({ ...Object(dependencies), ...Object(peerDependencies) });
+      const ours = names.filter((name) => name.startsWith('@octopus-cards/'));
+      expect(ours.filter((name) => !published.includes(name))).toEqual([]);
+    }
+  });
+
+  it('brings what a package inside needs', () => {
+    const sandbox = PACKAGES.find(({ name }) => name === '@octopus-cards/sandbox');
+    const [inner] = sandbox?.inner ?? [];
+    if (sandbox === undefined || inner === undefined) throw new Error('Nothing is inside.');
+    const { dependencies } = makeManifest(readSourceManifest('sandbox'), sandbox, '2.3.4');
+    const theirs = Object.keys(readSourceManifest(inner.folder).dependencies ?? {});
+    expect(Object.keys(Object(dependencies))).toEqual(expect.arrayContaining(theirs));
   });
 });
 

@@ -51,9 +51,12 @@ export async function packAll(dist: string = DIST): Promise<Packed[]> {
   });
 }
 
-/** The pages of the console go into the sandbox's package as they are built. @throws when they are not */
+/** The pages of the console go into the sandbox's package as they are built. @throws when they cannot be */
 async function buildConsole(): Promise<void> {
   const told: string[] = [];
-  await buildPages((text) => told.push(text));
-  if (listPages() === undefined) throw new Error(`There are no pages to pack. ${told.join('\n')}`);
+  const built = await buildPages((text) => told.push(text));
+  // Those of an earlier build may still be there; they are not what is released.
+  if (!built || listPages() === undefined) throw new Error(told.at(-1) ?? NO_PAGES);
 }
+
+const NO_PAGES = 'There are no pages of the console to pack: remove console/dist and pack again.';

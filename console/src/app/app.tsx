@@ -1,5 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { Router } from 'wouter';
+import { ErrorBoundary } from '../parts/error-boundary.tsx';
 import { Toasts } from '../parts/toasts.tsx';
 import { Gate } from './gate.tsx';
 import { queries } from './queries.ts';
@@ -12,7 +13,9 @@ export function App() {
   return (
     <QueryClientProvider client={queries}>
       <Router base="/console">
-        <Gate />
+        <ErrorBoundary isWhole>
+          <Gate />
+        </ErrorBoundary>
       </Router>
       <Toasts />
     </QueryClientProvider>

@@ -2,8 +2,15 @@ import { Component } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from './button.tsx';
 
+/** Properties of {@link ErrorBoundary}. */
+export interface ErrorBoundaryProps {
+  children: ReactNode;
+  /** Is nothing left around it? Then it brings a frame. */
+  isWhole?: boolean | undefined;
+}
+
 /** Catches what a page throws while it is drawn or loaded, so that the menu stays. */
-export class ErrorBoundary extends Component<{ children: ReactNode }, { isBroken: boolean }> {
+export class ErrorBoundary extends Component<ErrorBoundaryProps, { isBroken: boolean }> {
   override state = { isBroken: false };
 
   static getDerivedStateFromError(): { isBroken: boolean } {
@@ -12,7 +19,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { isBroken
 
   override render(): ReactNode {
     if (!this.state.isBroken) return this.props.children;
-    return (
+    const words = (
       <div className="stack" role="alert">
         <h1>This page cannot be shown</h1>
         <p>
@@ -25,6 +32,12 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { isBroken
           </Button>
         </div>
       </div>
+    );
+    if (!this.props.isWhole) return words;
+    return (
+      <main className="frame">
+        <div className="frame-card">{words}</div>
+      </main>
     );
   }
 }

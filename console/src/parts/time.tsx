@@ -15,7 +15,10 @@ export interface TimeProps {
   at: string | null;
   /** What null means. */
   never?: string | undefined;
-  /** Shows date and time instead of how long ago. */
+  /**
+   * Shows date and time instead of how long ago. So does everything timed by the clock of the sandbox, which may
+   * run days ahead of the one on the wall.
+   */
   isExact?: boolean | undefined;
 }
 

@@ -9,7 +9,7 @@ import { retryAfter } from './retry-after.ts';
 import { singletonHeaders } from './singleton-headers.ts';
 import { wwwAuthenticate } from './www-authenticate.ts';
 import { describeCheck } from './support/describe-check.ts';
-import { createTools } from './support/shop.ts';
+import { createTools, SHOP } from './support/shop.ts';
 
 /** A description without extensions. */
 const PLAIN: JsonObject = {
@@ -275,3 +275,28 @@ describeCheck(etagWellFormed, {
     },
   ],
 });
+
+/** Where the description says how long it may be, the window does not. */
+const PATIENT: JsonObject = {
+  ...PLAIN,
+  'x-rate-limit': SHOP['x-rate-limit'] ?? null,
+  paths: {
+    '/things': {
+      get: {
+        operationId: 'getThing',
+        responses: {
+          '429': {
+            description: 'Slowly.',
+            headers: { 'Retry-After': { schema: { type: 'integer', maximum: 900 } } },
+          },
+        },
+      },
+    },
+  },
+};
+
+describeCheck(
+  retryAfter,
+  { case: get, passes: [{ status: 429, headers: { 'Retry-After': '900' } }], fails: [] },
+  createTools(PATIENT),
+);

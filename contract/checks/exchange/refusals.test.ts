@@ -198,6 +198,7 @@ describeCheck(validAccepted, {
     // A rule of business has a code of its own, or a message that is no schema's.
     { status: 400, body: error('SOLD_OUT', 'There are none left') },
     { status: 400, body: error('INVALID', 'extra.colour is sold out') },
+    { status: 400, body: error('INVALID', '"deep blue" is no colour') },
     { case: { ...create, expects: 'unknown' }, answer: { status: 400 } },
   ],
   fails: [

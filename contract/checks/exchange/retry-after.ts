@@ -1,3 +1,4 @@
+import { isObject } from '@octopus-cards/toolkit/compile';
 import type { ExchangeCheck, Tools } from '../../types.ts';
 import { createProblem, judgeExchange, listProtocolErrors, readHeader } from '../judging.ts';
 import type { Judged } from '../judging.ts';
@@ -11,7 +12,7 @@ export const retryAfter: ExchangeCheck = {
     const judged = judgeExchange(exchange, tools);
     if (judged?.answer.status !== 429) return [];
     const text = readHeader(judged.answer, 'retry-after');
-    const window = tools.description.model.rateLimits?.window;
+    const window = findLongest(judged, tools);
     // HTTP itself leaves it open whether there is one (RFC 6585, 4).
     if (text === undefined && !isDeclared(judged, tools)) return [];
     const fault = findFault(text, window);
@@ -27,6 +28,14 @@ export const retryAfter: ExchangeCheck = {
     ];
   },
 };
+
+/** The window of x-rate-limit; where the description itself says how long it may be, headers-valid asks. */
+function findLongest({ response }: Judged, tools: Tools): number | undefined {
+  const header = response?.headers.find(({ name }) => name.toLowerCase() === 'retry-after');
+  if (header !== undefined && isObject(header.schema) && 'maximum' in header.schema)
+    return undefined;
+  return tools.description.model.rateLimits?.window;
+}
 
 function isDeclared({ response }: Judged, tools: Tools): boolean {
   const names = listProtocolErrors(tools, 429).flatMap(({ headers }) => headers);

@@ -84,8 +84,8 @@ function listExampleMessages({ response }: Judged, tools: Tools): string[] {
     .filter((message) => typeof message === 'string');
 }
 
-/** The same sentence about another field or number: `form.name is required`, `form.age is required`. */
+/** The same sentence about another field, number or quoted value: `form.name is required`, `form.age is required`. */
 function isAlike(example: string, message: string): boolean {
-  const blank = (text: string) => text.replaceAll(/\S*[._\d]\S*/g, '*');
+  const blank = (text: string) => text.replaceAll(/"[^"]*"|\S*[._:\d]\S*/g, '*');
   return blank(example) === blank(message);
 }

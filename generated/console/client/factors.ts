@@ -107,7 +107,7 @@ export function createFactors(transport: Transport) {
      * `POST /console/api/enrolments/passkey/finish`
      *
      * @param body What to do, as JSON.
-     * @example await console.factors.finishPasskey({ name: 'Laptop', credential: { id: 'q4ZrT1', rawId: 'q4ZrT1', type: 'public-key', response: { clientDataJSON: 'eyJ0eXBlIjoid2ViYXV0aG4uY3JlYXRlIn0', attestationObject: 'o2NmbXRkbm9uZQ', transports: ['internal', 'hybrid'] }, clientExtensionResults: {} } });
+     * @example await console.factors.finishPasskey({ name: 'Laptop', credential: { id: 'q4ZrT1', rawId: 'q4ZrT1', response: { clientDataJSON: 'eyJ0eXBlIjoid2ViYXV0aG4uY3JlYXRlIn0', attestationObject: 'o2NmbXRkbm9uZQ', transports: ['internal', 'hybrid'] } } });
      */
     finishPasskey(body: PasskeyEnrolmentRequest, options?: CallOptions): ApiPromise<FinishPasskeyEnrolment['responses'][200]['content']['application/json']> {
       return call(transport, operations.finishPasskeyEnrolment, { body }, options);

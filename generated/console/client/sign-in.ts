@@ -65,7 +65,7 @@ export function createSignIn(transport: Transport) {
      * `POST /console/api/sign-in/passkey`
      *
      * @param body What to do, as JSON.
-     * @example await console.signIn.finishPasskey({ credential: { id: 'q4ZrT1', rawId: 'q4ZrT1', type: 'public-key', response: { clientDataJSON: 'eyJ0eXBlIjoid2ViYXV0aG4uZ2V0In0', authenticatorData: 'SZYN5YgO', signature: 'MEUCIQ' }, clientExtensionResults: {} } });
+     * @example await console.signIn.finishPasskey({ credential: { id: 'q4ZrT1', rawId: 'q4ZrT1', response: { clientDataJSON: 'eyJ0eXBlIjoid2ViYXV0aG4uZ2V0In0', authenticatorData: 'SZYN5YgO', signature: 'MEUCIQ' } } });
      */
     finishPasskey(body: PasskeyRequest, options?: CallOptions): ApiPromise<FinishPasskeySignIn['responses'][200]['content']['application/json']> {
       return call(transport, operations.finishPasskeySignIn, { body }, options);

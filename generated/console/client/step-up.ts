@@ -49,7 +49,7 @@ export function createStepUp(transport: Transport) {
      * `POST /console/api/step-up/passkey`
      *
      * @param body What to do, as JSON.
-     * @example await console.stepUp.passkey({ credential: { id: 'q4ZrT1', rawId: 'q4ZrT1', type: 'public-key', response: { clientDataJSON: 'eyJ0eXBlIjoid2ViYXV0aG4uZ2V0In0', authenticatorData: 'SZYN5YgO', signature: 'MEUCIQ' }, clientExtensionResults: {} } });
+     * @example await console.stepUp.passkey({ credential: { id: 'q4ZrT1', rawId: 'q4ZrT1', response: { clientDataJSON: 'eyJ0eXBlIjoid2ViYXV0aG4uZ2V0In0', authenticatorData: 'SZYN5YgO', signature: 'MEUCIQ' } } });
      */
     passkey(body: PasskeyRequest, options?: CallOptions): ApiPromise<ConfirmByPasskey['responses'][200]['content']['application/json']> {
       return call(transport, operations.confirmByPasskey, { body }, options);

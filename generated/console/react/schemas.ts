@@ -193,11 +193,11 @@ export interface AuditRow {
   id: number;
   /** When it happened. */
   created_at: string;
-  /** Who did it. */
+  /** Who did it: an e-mail address, or `operator` for whoever runs the sandbox. */
   actor: string;
-  /** From where. */
+  /** From where: an address, or `command line`. */
   address: string;
-  /** What was done: the name of the operation. */
+  /** What was done: the name of the operation, or of a command of the operator. */
   action: string;
   /** What it was done to. */
   target: string;
@@ -217,7 +217,7 @@ export interface AuditRow {
      * @nullable
      */
   after: string | null;
-  /** The `X-Request-Id` of the request. */
+  /** The `X-Request-Id` of the request; of a command, its words. */
   request: string;
 }
 
@@ -1355,8 +1355,8 @@ export interface SetForexRateRequest {
   destination_currency: CurrencyCode;
   /**
      * Units of the destination for one of the source; null takes what was set by hand away.
+     * @minimum 1e-8
      * @maximum 1000000000
-     * @exclusiveMinimum 0
      * @nullable
      */
   rate: number | null;
@@ -1532,6 +1532,11 @@ export type SignInExpiredResponse = ErrorResponse;
  * The account has used up its allowance for this class of calls. Wait as many seconds as `Retry-After` says, lower your concurrency, then repeat the call: it was not processed. Give up after three to five of these in a row.
  */
 export type TooManyRequestsResponse = ErrorResponse;
+
+/**
+ * There have been too many wrong answers, or too many calls.
+ */
+export type TooManyTriesResponse = ErrorResponse;
 
 /**
  * Nobody is signed in. Sign in, then read again.

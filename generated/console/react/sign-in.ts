@@ -43,6 +43,7 @@ import type {
   SignInExpiredResponse,
   SignInRequest,
   TooManyRequestsResponse,
+  TooManyTriesResponse,
   UnauthorizedChangeResponse,
   UnauthorizedResponse
 } from './schemas.ts';
@@ -92,7 +93,7 @@ export type beginSignInResponse403 = {
 }
 
 export type beginSignInResponse429 = {
-  data: TooManyRequestsResponse
+  data: TooManyTriesResponse
   status: 429
 }
 
@@ -134,7 +135,7 @@ return send<beginSignInResponseSuccess>(getBeginSignInUrl(),
   }
 );}
 
-export const getBeginSignInMutationOptions = <TError = ErrorType<ErrorResponse | ForbiddenOriginResponse | TooManyRequestsResponse | InternalServerErrorResponse>,
+export const getBeginSignInMutationOptions = <TError = ErrorType<ErrorResponse | ForbiddenOriginResponse | TooManyTriesResponse | InternalServerErrorResponse>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof beginSignIn>>, TError,{data: SignInRequest}, TContext>, request?: SecondParameter<typeof send>}
 ): UseMutationOptions<Awaited<ReturnType<typeof beginSignIn>>, TError,{data: SignInRequest}, TContext> => {
 
@@ -155,12 +156,12 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
 
     export type BeginSignInMutationResult = NonNullable<Awaited<ReturnType<typeof beginSignIn>>>
     export type BeginSignInMutationBody = SignInRequest
-    export type BeginSignInMutationError = ErrorType<ErrorResponse | ForbiddenOriginResponse | TooManyRequestsResponse | InternalServerErrorResponse>
+    export type BeginSignInMutationError = ErrorType<ErrorResponse | ForbiddenOriginResponse | TooManyTriesResponse | InternalServerErrorResponse>
 
     /**
  * @summary Sign in with e-mail and password
  */
-export const useBeginSignIn = <TError = ErrorType<ErrorResponse | ForbiddenOriginResponse | TooManyRequestsResponse | InternalServerErrorResponse>,
+export const useBeginSignIn = <TError = ErrorType<ErrorResponse | ForbiddenOriginResponse | TooManyTriesResponse | InternalServerErrorResponse>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof beginSignIn>>, TError,{data: SignInRequest}, TContext>, request?: SecondParameter<typeof send>}
  , queryClient?: QueryClient): UseMutationResult<
         Awaited<ReturnType<typeof beginSignIn>>,
@@ -191,7 +192,7 @@ export type finishTotpSignInResponse403 = {
 }
 
 export type finishTotpSignInResponse429 = {
-  data: TooManyRequestsResponse
+  data: TooManyTriesResponse
   status: 429
 }
 
@@ -233,7 +234,7 @@ return send<finishTotpSignInResponseSuccess>(getFinishTotpSignInUrl(),
   }
 );}
 
-export const getFinishTotpSignInMutationOptions = <TError = ErrorType<ErrorResponse | SignInExpiredResponse | ForbiddenOriginResponse | TooManyRequestsResponse | InternalServerErrorResponse>,
+export const getFinishTotpSignInMutationOptions = <TError = ErrorType<ErrorResponse | SignInExpiredResponse | ForbiddenOriginResponse | TooManyTriesResponse | InternalServerErrorResponse>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof finishTotpSignIn>>, TError,{data: CodeRequest}, TContext>, request?: SecondParameter<typeof send>}
 ): UseMutationOptions<Awaited<ReturnType<typeof finishTotpSignIn>>, TError,{data: CodeRequest}, TContext> => {
 
@@ -254,12 +255,12 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
 
     export type FinishTotpSignInMutationResult = NonNullable<Awaited<ReturnType<typeof finishTotpSignIn>>>
     export type FinishTotpSignInMutationBody = CodeRequest
-    export type FinishTotpSignInMutationError = ErrorType<ErrorResponse | SignInExpiredResponse | ForbiddenOriginResponse | TooManyRequestsResponse | InternalServerErrorResponse>
+    export type FinishTotpSignInMutationError = ErrorType<ErrorResponse | SignInExpiredResponse | ForbiddenOriginResponse | TooManyTriesResponse | InternalServerErrorResponse>
 
     /**
  * @summary Finish signing in with a code
  */
-export const useFinishTotpSignIn = <TError = ErrorType<ErrorResponse | SignInExpiredResponse | ForbiddenOriginResponse | TooManyRequestsResponse | InternalServerErrorResponse>,
+export const useFinishTotpSignIn = <TError = ErrorType<ErrorResponse | SignInExpiredResponse | ForbiddenOriginResponse | TooManyTriesResponse | InternalServerErrorResponse>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof finishTotpSignIn>>, TError,{data: CodeRequest}, TContext>, request?: SecondParameter<typeof send>}
  , queryClient?: QueryClient): UseMutationResult<
         Awaited<ReturnType<typeof finishTotpSignIn>>,
@@ -376,7 +377,7 @@ export type finishPasskeySignInResponse403 = {
 }
 
 export type finishPasskeySignInResponse429 = {
-  data: TooManyRequestsResponse
+  data: TooManyTriesResponse
   status: 429
 }
 
@@ -418,7 +419,7 @@ return send<finishPasskeySignInResponseSuccess>(getFinishPasskeySignInUrl(),
   }
 );}
 
-export const getFinishPasskeySignInMutationOptions = <TError = ErrorType<ErrorResponse | SignInExpiredResponse | ForbiddenOriginResponse | TooManyRequestsResponse | InternalServerErrorResponse>,
+export const getFinishPasskeySignInMutationOptions = <TError = ErrorType<ErrorResponse | SignInExpiredResponse | ForbiddenOriginResponse | TooManyTriesResponse | InternalServerErrorResponse>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof finishPasskeySignIn>>, TError,{data: PasskeyRequest}, TContext>, request?: SecondParameter<typeof send>}
 ): UseMutationOptions<Awaited<ReturnType<typeof finishPasskeySignIn>>, TError,{data: PasskeyRequest}, TContext> => {
 
@@ -439,12 +440,12 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
 
     export type FinishPasskeySignInMutationResult = NonNullable<Awaited<ReturnType<typeof finishPasskeySignIn>>>
     export type FinishPasskeySignInMutationBody = PasskeyRequest
-    export type FinishPasskeySignInMutationError = ErrorType<ErrorResponse | SignInExpiredResponse | ForbiddenOriginResponse | TooManyRequestsResponse | InternalServerErrorResponse>
+    export type FinishPasskeySignInMutationError = ErrorType<ErrorResponse | SignInExpiredResponse | ForbiddenOriginResponse | TooManyTriesResponse | InternalServerErrorResponse>
 
     /**
  * @summary Finish signing in with a passkey
  */
-export const useFinishPasskeySignIn = <TError = ErrorType<ErrorResponse | SignInExpiredResponse | ForbiddenOriginResponse | TooManyRequestsResponse | InternalServerErrorResponse>,
+export const useFinishPasskeySignIn = <TError = ErrorType<ErrorResponse | SignInExpiredResponse | ForbiddenOriginResponse | TooManyTriesResponse | InternalServerErrorResponse>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof finishPasskeySignIn>>, TError,{data: PasskeyRequest}, TContext>, request?: SecondParameter<typeof send>}
  , queryClient?: QueryClient): UseMutationResult<
         Awaited<ReturnType<typeof finishPasskeySignIn>>,
@@ -475,7 +476,7 @@ export type finishRecoverySignInResponse403 = {
 }
 
 export type finishRecoverySignInResponse429 = {
-  data: TooManyRequestsResponse
+  data: TooManyTriesResponse
   status: 429
 }
 
@@ -517,7 +518,7 @@ return send<finishRecoverySignInResponseSuccess>(getFinishRecoverySignInUrl(),
   }
 );}
 
-export const getFinishRecoverySignInMutationOptions = <TError = ErrorType<ErrorResponse | SignInExpiredResponse | ForbiddenOriginResponse | TooManyRequestsResponse | InternalServerErrorResponse>,
+export const getFinishRecoverySignInMutationOptions = <TError = ErrorType<ErrorResponse | SignInExpiredResponse | ForbiddenOriginResponse | TooManyTriesResponse | InternalServerErrorResponse>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof finishRecoverySignIn>>, TError,{data: RecoveryCodeRequest}, TContext>, request?: SecondParameter<typeof send>}
 ): UseMutationOptions<Awaited<ReturnType<typeof finishRecoverySignIn>>, TError,{data: RecoveryCodeRequest}, TContext> => {
 
@@ -538,12 +539,12 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
 
     export type FinishRecoverySignInMutationResult = NonNullable<Awaited<ReturnType<typeof finishRecoverySignIn>>>
     export type FinishRecoverySignInMutationBody = RecoveryCodeRequest
-    export type FinishRecoverySignInMutationError = ErrorType<ErrorResponse | SignInExpiredResponse | ForbiddenOriginResponse | TooManyRequestsResponse | InternalServerErrorResponse>
+    export type FinishRecoverySignInMutationError = ErrorType<ErrorResponse | SignInExpiredResponse | ForbiddenOriginResponse | TooManyTriesResponse | InternalServerErrorResponse>
 
     /**
  * @summary Finish signing in with a recovery code
  */
-export const useFinishRecoverySignIn = <TError = ErrorType<ErrorResponse | SignInExpiredResponse | ForbiddenOriginResponse | TooManyRequestsResponse | InternalServerErrorResponse>,
+export const useFinishRecoverySignIn = <TError = ErrorType<ErrorResponse | SignInExpiredResponse | ForbiddenOriginResponse | TooManyTriesResponse | InternalServerErrorResponse>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof finishRecoverySignIn>>, TError,{data: RecoveryCodeRequest}, TContext>, request?: SecondParameter<typeof send>}
  , queryClient?: QueryClient): UseMutationResult<
         Awaited<ReturnType<typeof finishRecoverySignIn>>,
@@ -574,7 +575,7 @@ export type acceptInvitationResponse403 = {
 }
 
 export type acceptInvitationResponse429 = {
-  data: TooManyRequestsResponse
+  data: TooManyTriesResponse
   status: 429
 }
 
@@ -616,7 +617,7 @@ return send<acceptInvitationResponseSuccess>(getAcceptInvitationUrl(),
   }
 );}
 
-export const getAcceptInvitationMutationOptions = <TError = ErrorType<ErrorResponse | ForbiddenOriginResponse | TooManyRequestsResponse | InternalServerErrorResponse>,
+export const getAcceptInvitationMutationOptions = <TError = ErrorType<ErrorResponse | ForbiddenOriginResponse | TooManyTriesResponse | InternalServerErrorResponse>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof acceptInvitation>>, TError,{data: AcceptInvitationRequest}, TContext>, request?: SecondParameter<typeof send>}
 ): UseMutationOptions<Awaited<ReturnType<typeof acceptInvitation>>, TError,{data: AcceptInvitationRequest}, TContext> => {
 
@@ -637,12 +638,12 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
 
     export type AcceptInvitationMutationResult = NonNullable<Awaited<ReturnType<typeof acceptInvitation>>>
     export type AcceptInvitationMutationBody = AcceptInvitationRequest
-    export type AcceptInvitationMutationError = ErrorType<ErrorResponse | ForbiddenOriginResponse | TooManyRequestsResponse | InternalServerErrorResponse>
+    export type AcceptInvitationMutationError = ErrorType<ErrorResponse | ForbiddenOriginResponse | TooManyTriesResponse | InternalServerErrorResponse>
 
     /**
  * @summary Accept an invitation
  */
-export const useAcceptInvitation = <TError = ErrorType<ErrorResponse | ForbiddenOriginResponse | TooManyRequestsResponse | InternalServerErrorResponse>,
+export const useAcceptInvitation = <TError = ErrorType<ErrorResponse | ForbiddenOriginResponse | TooManyTriesResponse | InternalServerErrorResponse>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof acceptInvitation>>, TError,{data: AcceptInvitationRequest}, TContext>, request?: SecondParameter<typeof send>}
  , queryClient?: QueryClient): UseMutationResult<
         Awaited<ReturnType<typeof acceptInvitation>>,
@@ -871,7 +872,7 @@ export type confirmByTotpResponse403 = {
 }
 
 export type confirmByTotpResponse429 = {
-  data: TooManyRequestsResponse
+  data: TooManyTriesResponse
   status: 429
 }
 
@@ -913,7 +914,7 @@ return send<confirmByTotpResponseSuccess>(getConfirmByTotpUrl(),
   }
 );}
 
-export const getConfirmByTotpMutationOptions = <TError = ErrorType<ErrorResponse | UnauthorizedChangeResponse | ForbiddenResponse | TooManyRequestsResponse | InternalServerErrorResponse>,
+export const getConfirmByTotpMutationOptions = <TError = ErrorType<ErrorResponse | UnauthorizedChangeResponse | ForbiddenResponse | TooManyTriesResponse | InternalServerErrorResponse>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof confirmByTotp>>, TError,{data: CodeRequest}, TContext>, request?: SecondParameter<typeof send>}
 ): UseMutationOptions<Awaited<ReturnType<typeof confirmByTotp>>, TError,{data: CodeRequest}, TContext> => {
 
@@ -934,12 +935,12 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
 
     export type ConfirmByTotpMutationResult = NonNullable<Awaited<ReturnType<typeof confirmByTotp>>>
     export type ConfirmByTotpMutationBody = CodeRequest
-    export type ConfirmByTotpMutationError = ErrorType<ErrorResponse | UnauthorizedChangeResponse | ForbiddenResponse | TooManyRequestsResponse | InternalServerErrorResponse>
+    export type ConfirmByTotpMutationError = ErrorType<ErrorResponse | UnauthorizedChangeResponse | ForbiddenResponse | TooManyTriesResponse | InternalServerErrorResponse>
 
     /**
  * @summary Confirm with a code
  */
-export const useConfirmByTotp = <TError = ErrorType<ErrorResponse | UnauthorizedChangeResponse | ForbiddenResponse | TooManyRequestsResponse | InternalServerErrorResponse>,
+export const useConfirmByTotp = <TError = ErrorType<ErrorResponse | UnauthorizedChangeResponse | ForbiddenResponse | TooManyTriesResponse | InternalServerErrorResponse>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof confirmByTotp>>, TError,{data: CodeRequest}, TContext>, request?: SecondParameter<typeof send>}
  , queryClient?: QueryClient): UseMutationResult<
         Awaited<ReturnType<typeof confirmByTotp>>,
@@ -1056,7 +1057,7 @@ export type confirmByPasskeyResponse403 = {
 }
 
 export type confirmByPasskeyResponse429 = {
-  data: TooManyRequestsResponse
+  data: TooManyTriesResponse
   status: 429
 }
 
@@ -1098,7 +1099,7 @@ return send<confirmByPasskeyResponseSuccess>(getConfirmByPasskeyUrl(),
   }
 );}
 
-export const getConfirmByPasskeyMutationOptions = <TError = ErrorType<ErrorResponse | UnauthorizedChangeResponse | ForbiddenResponse | TooManyRequestsResponse | InternalServerErrorResponse>,
+export const getConfirmByPasskeyMutationOptions = <TError = ErrorType<ErrorResponse | UnauthorizedChangeResponse | ForbiddenResponse | TooManyTriesResponse | InternalServerErrorResponse>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof confirmByPasskey>>, TError,{data: PasskeyRequest}, TContext>, request?: SecondParameter<typeof send>}
 ): UseMutationOptions<Awaited<ReturnType<typeof confirmByPasskey>>, TError,{data: PasskeyRequest}, TContext> => {
 
@@ -1119,12 +1120,12 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
 
     export type ConfirmByPasskeyMutationResult = NonNullable<Awaited<ReturnType<typeof confirmByPasskey>>>
     export type ConfirmByPasskeyMutationBody = PasskeyRequest
-    export type ConfirmByPasskeyMutationError = ErrorType<ErrorResponse | UnauthorizedChangeResponse | ForbiddenResponse | TooManyRequestsResponse | InternalServerErrorResponse>
+    export type ConfirmByPasskeyMutationError = ErrorType<ErrorResponse | UnauthorizedChangeResponse | ForbiddenResponse | TooManyTriesResponse | InternalServerErrorResponse>
 
     /**
  * @summary Confirm with a passkey
  */
-export const useConfirmByPasskey = <TError = ErrorType<ErrorResponse | UnauthorizedChangeResponse | ForbiddenResponse | TooManyRequestsResponse | InternalServerErrorResponse>,
+export const useConfirmByPasskey = <TError = ErrorType<ErrorResponse | UnauthorizedChangeResponse | ForbiddenResponse | TooManyTriesResponse | InternalServerErrorResponse>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof confirmByPasskey>>, TError,{data: PasskeyRequest}, TContext>, request?: SecondParameter<typeof send>}
  , queryClient?: QueryClient): UseMutationResult<
         Awaited<ReturnType<typeof confirmByPasskey>>,
@@ -1155,7 +1156,7 @@ export type confirmByPasswordResponse403 = {
 }
 
 export type confirmByPasswordResponse429 = {
-  data: TooManyRequestsResponse
+  data: TooManyTriesResponse
   status: 429
 }
 
@@ -1197,7 +1198,7 @@ return send<confirmByPasswordResponseSuccess>(getConfirmByPasswordUrl(),
   }
 );}
 
-export const getConfirmByPasswordMutationOptions = <TError = ErrorType<ErrorResponse | UnauthorizedChangeResponse | ForbiddenResponse | TooManyRequestsResponse | InternalServerErrorResponse>,
+export const getConfirmByPasswordMutationOptions = <TError = ErrorType<ErrorResponse | UnauthorizedChangeResponse | ForbiddenResponse | TooManyTriesResponse | InternalServerErrorResponse>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof confirmByPassword>>, TError,{data: PasswordRequest}, TContext>, request?: SecondParameter<typeof send>}
 ): UseMutationOptions<Awaited<ReturnType<typeof confirmByPassword>>, TError,{data: PasswordRequest}, TContext> => {
 
@@ -1218,12 +1219,12 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
 
     export type ConfirmByPasswordMutationResult = NonNullable<Awaited<ReturnType<typeof confirmByPassword>>>
     export type ConfirmByPasswordMutationBody = PasswordRequest
-    export type ConfirmByPasswordMutationError = ErrorType<ErrorResponse | UnauthorizedChangeResponse | ForbiddenResponse | TooManyRequestsResponse | InternalServerErrorResponse>
+    export type ConfirmByPasswordMutationError = ErrorType<ErrorResponse | UnauthorizedChangeResponse | ForbiddenResponse | TooManyTriesResponse | InternalServerErrorResponse>
 
     /**
  * @summary Confirm with the password
  */
-export const useConfirmByPassword = <TError = ErrorType<ErrorResponse | UnauthorizedChangeResponse | ForbiddenResponse | TooManyRequestsResponse | InternalServerErrorResponse>,
+export const useConfirmByPassword = <TError = ErrorType<ErrorResponse | UnauthorizedChangeResponse | ForbiddenResponse | TooManyTriesResponse | InternalServerErrorResponse>,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof confirmByPassword>>, TError,{data: PasswordRequest}, TContext>, request?: SecondParameter<typeof send>}
  , queryClient?: QueryClient): UseMutationResult<
         Awaited<ReturnType<typeof confirmByPassword>>,

@@ -29,7 +29,7 @@ export const examples: ApiExamples = {
     },
     '401': { headers: {}, bodies: { 'application/json': { wrongPassword: { error: { name: 'UnauthorizedError', code: 'UNAUTHORIZED', message: 'E-mail or password is wrong' } } } } },
     '403': { headers: {}, bodies: { 'application/json': { origin: { error: { name: 'ForbiddenError', code: 'FORBIDDEN', message: 'Origin not allowed' } } } } },
-    '429': { headers: { 'Retry-After': 12 }, bodies: { 'application/json': { rateLimited: { error: { name: 'TooManyRequestsError', code: 'TOO_MANY_REQUESTS', message: 'Rate limit exceeded. Retry after 12 seconds.' } } } } },
+    '429': { headers: { 'Retry-After': 540 }, bodies: { 'application/json': { tooManyTries: { error: { name: 'TooManyRequestsError', code: 'TOO_MANY_REQUESTS', message: 'Rate limit exceeded. Retry after 540 seconds.' } } } } },
     '500': { headers: {}, bodies: { 'application/json': { internalError: { error: { name: 'InternalServerError', code: 'INTERNAL_SERVER_ERROR', message: 'Internal server error' } } } } },
   },
   finishTotpSignIn: {
@@ -55,7 +55,7 @@ export const examples: ApiExamples = {
       },
     },
     '403': { headers: {}, bodies: { 'application/json': { origin: { error: { name: 'ForbiddenError', code: 'FORBIDDEN', message: 'Origin not allowed' } } } } },
-    '429': { headers: { 'Retry-After': 12 }, bodies: { 'application/json': { rateLimited: { error: { name: 'TooManyRequestsError', code: 'TOO_MANY_REQUESTS', message: 'Rate limit exceeded. Retry after 12 seconds.' } } } } },
+    '429': { headers: { 'Retry-After': 540 }, bodies: { 'application/json': { tooManyTries: { error: { name: 'TooManyRequestsError', code: 'TOO_MANY_REQUESTS', message: 'Rate limit exceeded. Retry after 540 seconds.' } } } } },
     '500': { headers: {}, bodies: { 'application/json': { internalError: { error: { name: 'InternalServerError', code: 'INTERNAL_SERVER_ERROR', message: 'Internal server error' } } } } },
   },
   beginPasskeySignIn: {
@@ -97,7 +97,7 @@ export const examples: ApiExamples = {
       },
     },
     '403': { headers: {}, bodies: { 'application/json': { origin: { error: { name: 'ForbiddenError', code: 'FORBIDDEN', message: 'Origin not allowed' } } } } },
-    '429': { headers: { 'Retry-After': 12 }, bodies: { 'application/json': { rateLimited: { error: { name: 'TooManyRequestsError', code: 'TOO_MANY_REQUESTS', message: 'Rate limit exceeded. Retry after 12 seconds.' } } } } },
+    '429': { headers: { 'Retry-After': 540 }, bodies: { 'application/json': { tooManyTries: { error: { name: 'TooManyRequestsError', code: 'TOO_MANY_REQUESTS', message: 'Rate limit exceeded. Retry after 540 seconds.' } } } } },
     '500': { headers: {}, bodies: { 'application/json': { internalError: { error: { name: 'InternalServerError', code: 'INTERNAL_SERVER_ERROR', message: 'Internal server error' } } } } },
   },
   finishRecoverySignIn: {
@@ -123,7 +123,7 @@ export const examples: ApiExamples = {
       },
     },
     '403': { headers: {}, bodies: { 'application/json': { origin: { error: { name: 'ForbiddenError', code: 'FORBIDDEN', message: 'Origin not allowed' } } } } },
-    '429': { headers: { 'Retry-After': 12 }, bodies: { 'application/json': { rateLimited: { error: { name: 'TooManyRequestsError', code: 'TOO_MANY_REQUESTS', message: 'Rate limit exceeded. Retry after 12 seconds.' } } } } },
+    '429': { headers: { 'Retry-After': 540 }, bodies: { 'application/json': { tooManyTries: { error: { name: 'TooManyRequestsError', code: 'TOO_MANY_REQUESTS', message: 'Rate limit exceeded. Retry after 540 seconds.' } } } } },
     '500': { headers: {}, bodies: { 'application/json': { internalError: { error: { name: 'InternalServerError', code: 'INTERNAL_SERVER_ERROR', message: 'Internal server error' } } } } },
   },
   acceptInvitation: {
@@ -146,7 +146,7 @@ export const examples: ApiExamples = {
     },
     '401': { headers: {}, bodies: { 'application/json': { unknownInvitation: { error: { name: 'UnauthorizedError', code: 'UNAUTHORIZED', message: 'This invitation is unknown' } } } } },
     '403': { headers: {}, bodies: { 'application/json': { origin: { error: { name: 'ForbiddenError', code: 'FORBIDDEN', message: 'Origin not allowed' } } } } },
-    '429': { headers: { 'Retry-After': 12 }, bodies: { 'application/json': { rateLimited: { error: { name: 'TooManyRequestsError', code: 'TOO_MANY_REQUESTS', message: 'Rate limit exceeded. Retry after 12 seconds.' } } } } },
+    '429': { headers: { 'Retry-After': 540 }, bodies: { 'application/json': { tooManyTries: { error: { name: 'TooManyRequestsError', code: 'TOO_MANY_REQUESTS', message: 'Rate limit exceeded. Retry after 540 seconds.' } } } } },
     '500': { headers: {}, bodies: { 'application/json': { internalError: { error: { name: 'InternalServerError', code: 'INTERNAL_SERVER_ERROR', message: 'Internal server error' } } } } },
   },
   getSession: {
@@ -221,7 +221,7 @@ export const examples: ApiExamples = {
       },
     },
     '403': { headers: {}, bodies: { 'application/json': { origin: { error: { name: 'ForbiddenError', code: 'FORBIDDEN', message: 'Origin not allowed' } } } } },
-    '429': { headers: { 'Retry-After': 12 }, bodies: { 'application/json': { rateLimited: { error: { name: 'TooManyRequestsError', code: 'TOO_MANY_REQUESTS', message: 'Rate limit exceeded. Retry after 12 seconds.' } } } } },
+    '429': { headers: { 'Retry-After': 540 }, bodies: { 'application/json': { tooManyTries: { error: { name: 'TooManyRequestsError', code: 'TOO_MANY_REQUESTS', message: 'Rate limit exceeded. Retry after 540 seconds.' } } } } },
     '500': { headers: {}, bodies: { 'application/json': { internalError: { error: { name: 'InternalServerError', code: 'INTERNAL_SERVER_ERROR', message: 'Internal server error' } } } } },
   },
   beginPasskeyStepUp: {
@@ -266,7 +266,7 @@ export const examples: ApiExamples = {
       },
     },
     '403': { headers: {}, bodies: { 'application/json': { origin: { error: { name: 'ForbiddenError', code: 'FORBIDDEN', message: 'Origin not allowed' } } } } },
-    '429': { headers: { 'Retry-After': 12 }, bodies: { 'application/json': { rateLimited: { error: { name: 'TooManyRequestsError', code: 'TOO_MANY_REQUESTS', message: 'Rate limit exceeded. Retry after 12 seconds.' } } } } },
+    '429': { headers: { 'Retry-After': 540 }, bodies: { 'application/json': { tooManyTries: { error: { name: 'TooManyRequestsError', code: 'TOO_MANY_REQUESTS', message: 'Rate limit exceeded. Retry after 540 seconds.' } } } } },
     '500': { headers: {}, bodies: { 'application/json': { internalError: { error: { name: 'InternalServerError', code: 'INTERNAL_SERVER_ERROR', message: 'Internal server error' } } } } },
   },
   confirmByPassword: {
@@ -294,7 +294,7 @@ export const examples: ApiExamples = {
       },
     },
     '403': { headers: {}, bodies: { 'application/json': { origin: { error: { name: 'ForbiddenError', code: 'FORBIDDEN', message: 'Origin not allowed' } } } } },
-    '429': { headers: { 'Retry-After': 12 }, bodies: { 'application/json': { rateLimited: { error: { name: 'TooManyRequestsError', code: 'TOO_MANY_REQUESTS', message: 'Rate limit exceeded. Retry after 12 seconds.' } } } } },
+    '429': { headers: { 'Retry-After': 540 }, bodies: { 'application/json': { tooManyTries: { error: { name: 'TooManyRequestsError', code: 'TOO_MANY_REQUESTS', message: 'Rate limit exceeded. Retry after 540 seconds.' } } } } },
     '500': { headers: {}, bodies: { 'application/json': { internalError: { error: { name: 'InternalServerError', code: 'INTERNAL_SERVER_ERROR', message: 'Internal server error' } } } } },
   },
   listSessions: {
@@ -953,6 +953,8 @@ export const examples: ApiExamples = {
           noteMustBeUpTo100Characters: { error: { name: 'ValidationException', code: 'VALIDATION_FAILURE', message: 'note must be up to 100 characters' } },
           wouldLockOut: { error: { name: 'BadRequestError', code: 'WOULD_LOCK_OUT', message: 'This would lock out programs that call now' } },
           rangeTwice: { error: { name: 'BadRequestError', code: 'BAD_REQUEST', message: 'This range is in the list' } },
+          noAddress: { error: { name: 'ValidationException', code: 'VALIDATION_FAILURE', message: '"203.0.113" is no IP address or network. Write an address or a network, such as 203.0.113.7, 203.0.113.0/24 or 2001:db8::/32.' } },
+          noLength: { error: { name: 'ValidationException', code: 'VALIDATION_FAILURE', message: '"203.0.113.0/33" has no valid length: after the slash stands a number from 0 to 32. Write an address or a network, such as 203.0.113.7, 203.0.113.0/24 or 2001:db8::/32.' } },
           addressWithinRange: { error: { name: 'ValidationException', code: 'VALIDATION_FAILURE', message: '"203.0.113.7/24" is an address within a network. Write 203.0.113.0/24 for the whole network, or 203.0.113.7 for that address alone.' } },
           tooManyRanges: { error: { name: 'BadRequestError', code: 'BAD_REQUEST', message: 'There can be 100 ranges' } },
         },
@@ -1422,6 +1424,7 @@ export const examples: ApiExamples = {
           emailsIsRequired: { error: { name: 'ValidationException', code: 'VALIDATION_FAILURE', message: 'emails is required' } },
           emailsMustBeAListOfUpTo10Addresses: { error: { name: 'ValidationException', code: 'VALIDATION_FAILURE', message: 'emails must be a list of up to 10 addresses' } },
           emailsMustHoldEMailAddresses: { error: { name: 'ValidationException', code: 'VALIDATION_FAILURE', message: 'emails must hold e-mail addresses' } },
+          nobodyToTell: { error: { name: 'BadRequestError', code: 'BAD_REQUEST', message: 'An alert needs somebody who is told' } },
         },
       },
     },
@@ -2219,6 +2222,7 @@ export const examples: ApiExamples = {
           destinationCurrencyMustBeAnIso4217Code: { error: { name: 'ValidationException', code: 'VALIDATION_FAILURE', message: 'destination_currency must be an ISO 4217 code' } },
           rateIsRequired: { error: { name: 'ValidationException', code: 'VALIDATION_FAILURE', message: 'rate is required' } },
           rateMustBeANumberAbove0OrNull: { error: { name: 'ValidationException', code: 'VALIDATION_FAILURE', message: 'rate must be a number above 0, or null' } },
+          unknownCurrency: { error: { name: 'BadRequestError', code: 'BAD_REQUEST', message: 'source_currency is no currency of the platform' } },
           sameCurrency: { error: { name: 'BadRequestError', code: 'BAD_REQUEST', message: 'The currencies must differ' } },
         },
       },

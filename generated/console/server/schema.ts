@@ -2586,17 +2586,17 @@ export interface components {
              */
             created_at: string;
             /**
-             * @description Who did it.
+             * @description Who did it: an e-mail address, or `operator` for whoever runs the sandbox.
              * @example mira@shop.example
              */
             actor: string;
             /**
-             * @description From where.
+             * @description From where: an address, or `command line`.
              * @example 198.51.100.7
              */
             address: string;
             /**
-             * @description What was done: the name of the operation.
+             * @description What was done: the name of the operation, or of a command of the operator.
              * @example rotateApiKey
              */
             action: string;
@@ -2622,7 +2622,7 @@ export interface components {
              */
             after: string | null;
             /**
-             * @description The `X-Request-Id` of the request.
+             * @description The `X-Request-Id` of the request; of a command, its words.
              * @example 2F7vTVG3Y8aZrqP1wJhdEkM9oYB
              */
             request: string;
@@ -4002,6 +4002,17 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
+        /** @description There have been too many wrong answers, or too many calls. */
+        TooManyTries: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                "Retry-After": components["headers"]["RetryAfterTries"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
         /** @description Nobody is signed in. Sign in, then read again. */
         Unauthorized: {
             headers: {
@@ -4064,6 +4075,11 @@ export interface components {
          * @example 12
          */
         RetryAfter: number;
+        /**
+         * @description How many whole seconds to wait; wrong answers count for a quarter of an hour.
+         * @example 540
+         */
+        RetryAfterTries: number;
         /**
          * @description Puts the cookie of the sign-in or of the session into the browser, or takes it away. Scripts of a page cannot read it.
          * @example octopus_console=c2Vzc2lvbg; Path=/console/api; HttpOnly; Secure; SameSite=Strict
@@ -4180,7 +4196,7 @@ export interface operations {
                 };
             };
             403: components["responses"]["ForbiddenOrigin"];
-            429: components["responses"]["TooManyRequests"];
+            429: components["responses"]["TooManyTries"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -4240,7 +4256,7 @@ export interface operations {
             };
             401: components["responses"]["SignInExpired"];
             403: components["responses"]["ForbiddenOrigin"];
-            429: components["responses"]["TooManyRequests"];
+            429: components["responses"]["TooManyTries"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -4344,7 +4360,7 @@ export interface operations {
             };
             401: components["responses"]["SignInExpired"];
             403: components["responses"]["ForbiddenOrigin"];
-            429: components["responses"]["TooManyRequests"];
+            429: components["responses"]["TooManyTries"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -4404,7 +4420,7 @@ export interface operations {
             };
             401: components["responses"]["SignInExpired"];
             403: components["responses"]["ForbiddenOrigin"];
-            429: components["responses"]["TooManyRequests"];
+            429: components["responses"]["TooManyTries"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -4474,7 +4490,7 @@ export interface operations {
                 };
             };
             403: components["responses"]["ForbiddenOrigin"];
-            429: components["responses"]["TooManyRequests"];
+            429: components["responses"]["TooManyTries"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -4617,7 +4633,7 @@ export interface operations {
             };
             401: components["responses"]["UnauthorizedChange"];
             403: components["responses"]["Forbidden"];
-            429: components["responses"]["TooManyRequests"];
+            429: components["responses"]["TooManyTries"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -4720,7 +4736,7 @@ export interface operations {
             };
             401: components["responses"]["UnauthorizedChange"];
             403: components["responses"]["Forbidden"];
-            429: components["responses"]["TooManyRequests"];
+            429: components["responses"]["TooManyTries"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -4779,7 +4795,7 @@ export interface operations {
             };
             401: components["responses"]["UnauthorizedChange"];
             403: components["responses"]["Forbidden"];
-            429: components["responses"]["TooManyRequests"];
+            429: components["responses"]["TooManyTries"];
             500: components["responses"]["InternalServerError"];
         };
     };

@@ -8,6 +8,7 @@ import { isTopOfBody, propertiesOf, qualifyName, typesOf } from './lib/schema.js
 /**
  * @typedef {object} Options
  * @property {string | string[]} names patterns of property and parameter names
+ * @property {string | string[]} [except] patterns of those to leave alone
  * @property {boolean} [exceptEnvelope] leave the top of a webhook's body alone
  * @property {Record<string, unknown[]>} shape the values allowed for each keyword; null means
  *   absent
@@ -35,7 +36,7 @@ export default function checkShape(_target, options, context) {
 }
 
 /** @param {import('./lib/description.js').Context} context @param {Options} options */
-function listNamed(context, { names, exceptEnvelope }) {
+function listNamed(context, { names, except = [], exceptEnvelope }) {
   const properties = findPlaces(context, 'schema')
     .filter((place) => !(exceptEnvelope && place.use === 'event' && isTopOfBody(place)))
     .flatMap((place) => propertiesOf(place))
@@ -46,7 +47,10 @@ function listNamed(context, { names, exceptEnvelope }) {
     return schema === undefined ? [] : [{ name, qualified: name, schema }];
   });
   const matches = matchNames(names);
-  return [...properties, ...parameters].filter(({ name, qualified }) => matches(name, qualified));
+  const isExcepted = matchNames(except);
+  return [...properties, ...parameters].filter(
+    ({ name, qualified }) => matches(name, qualified) && !isExcepted(name, qualified),
+  );
 }
 
 /** @param {Place} schema @param {string} keyword */

@@ -34,9 +34,10 @@ export async function addPages(app: FastifyInstance, folder: string = PAGES): Pr
       return reply.code(503).type('text/html').header('cache-control', 'no-store').send(NOT_BUILT);
     }
     const name = readName(request.url);
-    // An old page may ask for what a newer build does not have: that is not the first page.
-    if (name.startsWith('assets/') && !names.has(name)) return reply.callNotFound();
     if (name.startsWith('assets/')) {
+      // Looked for on the disk, not among the names: another process may have built newer pages since. An old
+      // page may ask for what they do not have: that is not the first page.
+      if (!/^assets\/[\w.-]+$/.test(name)) return reply.callNotFound();
       // Vite puts a hash of the content into these names.
       return reply.sendFile(name, { maxAge: YEAR, immutable: true });
     }

@@ -31,14 +31,16 @@ const COMPRESSED = new Set(['.css', '.html', '.js', '.svg']);
  * no sources, and nothing is done.
  *
  * @param onProgress told in a few words what takes a while, and why there are no pages
+ * @returns whether the pages are up to date now
  */
-export async function buildPages(onProgress: (text: string) => void): Promise<void> {
-  if (!existsSync(join(SOURCES, 'vite.config.ts'))) return;
+export async function buildPages(onProgress: (text: string) => void): Promise<boolean> {
+  if (!existsSync(join(SOURCES, 'vite.config.ts'))) return true;
   const sources = await hashSources();
-  if ((await readStamp()) === sources) return;
+  if ((await readStamp()) === sources) return true;
   const vite = findVite();
   if (vite === undefined) {
-    return onProgress('The pages of the console cannot be built without Vite: run npm ci.');
+    onProgress('The pages of the console cannot be built without Vite: run npm ci.');
+    return false;
   }
   onProgress('Building the pages of the console');
   // Beside the old ones, so that nobody meets half of them.
@@ -46,11 +48,13 @@ export async function buildPages(onProgress: (text: string) => void): Promise<vo
   try {
     const fault = await runVite(vite, fresh);
     if (fault !== undefined) {
-      return onProgress(`The pages of the console could not be built.\n${fault}`);
+      onProgress(`The pages of the console could not be built.\n${fault}`);
+      return false;
     }
     await compressFiles(fresh);
     await writeFile(join(fresh, 'stamp.json'), `${JSON.stringify({ sources })}\n`);
     await putInPlace(fresh, sources);
+    return true;
   } finally {
     await rm(fresh, { recursive: true, force: true });
   }

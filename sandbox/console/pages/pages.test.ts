@@ -77,6 +77,16 @@ describe('a file with a hash in its name', () => {
     expect([answer.statusCode, answer.json().error.message]).toEqual([404, 'Resource not found']);
   });
 
+  test('is found when another process has built it since', async () => {
+    writeFileSync(join(folder, 'assets/index-new.js'), 'let b');
+    const answer = await server.inject('/console/assets/index-new.js');
+    expect([answer.statusCode, answer.body]).toEqual([200, 'let b']);
+  });
+
+  test.each(['../stamp.json', '..%2fstamp.json', '.'])('%s is none', async (name) => {
+    expect((await server.inject(`/console/assets/${name}`)).body).not.toContain('sources');
+  });
+
   test('can be asked for without its content', async () => {
     const answer = await server.inject({ method: 'HEAD', url });
     expect([answer.statusCode, answer.body]).toEqual([200, '']);

@@ -7,7 +7,7 @@ import { readAmount, writeNumber } from '../../money/decimal.ts';
 import { writeAudit } from '../audit.ts';
 import type { Console, ConsolePrincipal } from '../context.ts';
 import { asUser } from '../principal.ts';
-import { badRequest, invalidInput } from '../problems.ts';
+import { badRequest } from '../problems.ts';
 
 type ForexHandlers = Pick<PlatformHandlers<ConsolePrincipal>, 'listForexRates' | 'setForexRate'>;
 
@@ -45,11 +45,10 @@ export function createForexHandlers(console: Console): ForexHandlers {
       const { source_currency: source, destination_currency: destination } = body;
       if (source === destination) return badRequest('The currencies must differ');
       const rate = body.rate === null ? null : readAmount(body.rate).toDecimalPlaces(RATE_SCALE);
-      if (rate?.isZero() === true) return invalidInput('rate must be a number above 0, or null');
       return db.transaction().execute(async (trx) => {
         const unknown = await findUnknown(trx, { source, destination });
         if (unknown !== undefined) {
-          return invalidInput(`${unknown}_currency must be an ISO 4217 code`);
+          return badRequest(`${unknown}_currency is no currency of the platform`);
         }
         const key = { source, destination };
         const before = await trx

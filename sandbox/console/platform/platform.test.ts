@@ -232,8 +232,8 @@ describe('forex rates', () => {
   test.each([
     ['USD', 'USD', 1, 'The currencies must differ'],
     ['usd', 'EUR', 1, 'source_currency must be an ISO 4217 code'],
-    ['QQQ', 'EUR', 1, 'source_currency must be an ISO 4217 code'],
-    ['USD', 'QQQ', 1, 'destination_currency must be an ISO 4217 code'],
+    ['QQQ', 'EUR', 1, 'source_currency is no currency of the platform'],
+    ['USD', 'QQQ', 1, 'destination_currency is no currency of the platform'],
     ['USD', 'EUR', 0, 'rate must be a number above 0, or null'],
     ['USD', 'EUR', 1e-9, 'rate must be a number above 0, or null'],
     ['USD', 'EUR', 1e10, 'rate must be a number above 0, or null'],

@@ -41,7 +41,14 @@ export async function confirmPerson(console: Console, confirmation: Confirmation
     .returning('failures')
     .executeTakeFirst();
   if (tries === undefined) return unauthorized(ENDED);
-  const proof = await prove(user);
+  const proof = await prove(user).catch(async (error: unknown) => {
+    // What was not judged was no guess.
+    await session()
+      .set((set) => ({ failures: set('failures', '-', 1) }))
+      .execute();
+    await forgive(console, guesses);
+    throw error;
+  });
   if (proof === undefined) {
     const ends = tries.failures === TRIES;
     const after = { outcome: 'refused', ...(ends ? { session: 'ended' } : {}) };

@@ -4,7 +4,7 @@ import { writeAudit } from '../audit.ts';
 import type { Console, ConsolePrincipal, PendingSignIn } from '../context.ts';
 import { SESSION_COOKIE, writeCookie } from '../cookies.ts';
 import { requireOrigin } from '../origin.ts';
-import { asActor, countFactors, findPerson, needsFactor } from '../people.ts';
+import { asActor, countFactors, findPerson, keepsPassword, needsFactor } from '../people.ts';
 import type { Person } from '../people.ts';
 import { asSignIn } from '../principal.ts';
 import { unauthorized } from '../problems.ts';
@@ -71,10 +71,15 @@ export interface Opening {
   signIn?: PendingSignIn;
 }
 
-/** Begins the session, and says what comes next. @returns undefined when the sign-in has gone */
+/**
+ * Begins the session, and says what comes next.
+ *
+ * @returns undefined when the sign-in has gone, or the password is another one by now
+ */
 export async function openSession(console: Console, opening: Opening) {
   const { person, request, operation, proof, signIn } = opening;
   const key = await console.sandbox.db.transaction().execute(async (db) => {
+    if (!(await keepsPassword(db, person))) return undefined;
     if (signIn !== undefined) {
       const taken = await db
         .deleteFrom('console_sign_ins')

@@ -9,6 +9,9 @@ const LANES = 1;
 const LENGTH = 32;
 const SALT = 16;
 
+/** 128 MiB, which whoever has the database needs for every guess. */
+export const PASSWORD_COST = 17;
+
 type Cost = Pick<Console, 'passwordCost' | 'sandbox'>;
 
 /** Hashes a password for the database. @returns `scrypt$17$8$1$salt$hash` */

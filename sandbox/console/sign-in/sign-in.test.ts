@@ -214,3 +214,26 @@ async function countRows(userId: number) {
     .execute();
   return { rows: sessions.length };
 }
+
+test.each([true, false])(
+  'a password that is changed while it is compared begins nothing; second factor: %s',
+  async (totp) => {
+    const member = await addMember(console, { clientId, role: 'finance', totp });
+    const { db } = console.sandbox;
+    const { takeTurn: real } = await vi.importActual<{ takeTurn: typeof takeTurn }>(
+      './take-turn.ts',
+    );
+    vi.mocked(takeTurn).mockImplementationOnce(async (work) => {
+      const result = await real(work);
+      const password_hash = await hashPassword(console.console, 'another one altogether');
+      const changed = db.updateTable('console_users').set({ password_hash });
+      await changed.where('id', '=', member.userId).execute();
+      return result;
+    });
+    expect(tell(await new TestBrowser(console).enterPassword(member))).toBe(WRONG);
+    for (const table of ['console_sessions', 'console_sign_ins'] as const) {
+      const rows = db.selectFrom(table).select('id').where('user_id', '=', member.userId);
+      expect(await rows.execute()).toEqual([]);
+    }
+  },
+);

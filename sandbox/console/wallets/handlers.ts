@@ -39,7 +39,7 @@ export function createWalletsHandlers(console: Console): WalletsHandlers<Console
       if (threshold !== null && !isStorable(readAmount(threshold)))
         return invalidInput('threshold_amount must be a number of at least 0, or null');
       if (threshold !== null && emails.length === 0)
-        return invalidInput('emails must hold e-mail addresses');
+        return badRequest('An alert needs somebody who is told');
       return db.transaction().execute(async (trx) => {
         const wallet = await findWallet(console, trx, user.clientId, params.id);
         if (wallet === undefined) return notFound('Wallet not found');

@@ -148,7 +148,7 @@ test.each<[object, string]>([
     '400 threshold_amount must be a number of at least 0, or null',
   ],
   [{ threshold_amount: 1 }, '400 emails is required'],
-  [{ threshold_amount: 1, emails: [] }, '400 emails must hold e-mail addresses'],
+  [{ threshold_amount: 1, emails: [] }, '400 An alert needs somebody who is told'],
   [{ threshold_amount: 1, emails: ['nobody'] }, '400 emails must hold e-mail addresses'],
   [
     {

@@ -17,7 +17,7 @@ import type { LockoutWarning } from './lockout-warning.tsx';
 const COLUMNS: readonly Column<AllowedRange>[] = [
   { name: 'Address or range', isTitle: true, cell: ({ range }) => <code>{range}</code> },
   { name: 'Note', cell: ({ note }) => note || '–' },
-  { name: 'Added', cell: ({ created_at }) => <Time at={created_at} /> },
+  { name: 'Added', cell: ({ created_at }) => <Time at={created_at} isExact /> },
   {
     name: 'Your address',
     cell: ({ covers_you }) =>

@@ -20,12 +20,12 @@ const COLUMNS: readonly Column<ApiKey>[] = [
       </div>
     ),
   },
-  { name: 'Created', cell: ({ created_at }) => <Time at={created_at} /> },
+  { name: 'Created', cell: ({ created_at }) => <Time at={created_at} isExact /> },
   {
     name: 'Last used',
     cell: ({ last_used_at, last_used_from }) => (
       <div className="two-lines">
-        <Time at={last_used_at} />
+        <Time at={last_used_at} isExact />
         {last_used_from === null ? null : <span className="muted">from {last_used_from}</span>}
       </div>
     ),
@@ -37,7 +37,7 @@ const COLUMNS: readonly Column<ApiKey>[] = [
         <Status value="works" mood="good" />
       ) : (
         <div>
-          <Status value="revoked" /> <Time at={revoked_at} />
+          <Status value="revoked" /> <Time at={revoked_at} isExact />
         </div>
       ),
   },

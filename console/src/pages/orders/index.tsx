@@ -96,5 +96,5 @@ const COLUMNS = [
     align: 'end',
     cell: ({ amount, currency }: OrderRow) => <Money amount={amount} currency={currency} />,
   },
-  { name: 'Placed', cell: ({ created_at }: OrderRow) => <Time at={created_at} /> },
+  { name: 'Placed', cell: ({ created_at }: OrderRow) => <Time at={created_at} isExact /> },
 ] as const;

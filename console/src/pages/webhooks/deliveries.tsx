@@ -29,8 +29,11 @@ const COLUMNS: readonly Column<Delivery>[] = [
     ),
   },
   { name: 'Attempts', align: 'end', cell: ({ attempts }) => attempts },
-  { name: 'Next attempt', cell: ({ next_attempt_at }) => <Time at={next_attempt_at} never="–" /> },
-  { name: 'Happened', cell: ({ created_at }) => <Time at={created_at} /> },
+  {
+    name: 'Next attempt',
+    cell: ({ next_attempt_at }) => <Time at={next_attempt_at} never="–" isExact />,
+  },
+  { name: 'Happened', cell: ({ created_at }) => <Time at={created_at} isExact /> },
 ];
 
 const STATUSES = deliveryStatusValues.map((value) => ({

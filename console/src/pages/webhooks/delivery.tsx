@@ -77,7 +77,7 @@ function Details({ detail }: { detail: DeliveryDetail }) {
           ['It tells', describeEvent(delivery.type)],
           ['Event id', <code key="event">{delivery.event}</code>],
           ['Happened', <Time key="happened" at={delivery.created_at} isExact />],
-          ['Next attempt', <Time key="next" at={delivery.next_attempt_at} never="none" />],
+          ['Next attempt', <Time key="next" at={delivery.next_attempt_at} never="none" isExact />],
         ]}
       />
       <Section title="Attempts">

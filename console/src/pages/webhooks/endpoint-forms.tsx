@@ -151,9 +151,10 @@ function RotateForm({ id, onMade, onCancel }: MakerProps & { id: number }) {
       actions={<Button onPress={onCancel}>Cancel</Button>}
     >
       <p>
-        During the overlap, messages are signed with both secrets: a receiver that knows either of
-        them accepts them. Give your receiver the new one in that time. Afterwards only the new one
-        counts.
+        Give your receiver the new secret during the overlap; afterwards only that one counts. Until
+        then, <code>webhook-signature</code> is made with both. <code>X-Signature</code> has room
+        for one: it is made with the new secret, and with the old one when your receiver has
+        answered 401.
       </p>
       <Select name="overlap_hours" label="Overlap" choices={OVERLAPS} defaultValue="24" />
     </Form>

@@ -65,6 +65,9 @@ export const SHOP: JsonObject = {
                   soldOut: {
                     value: { name: 'Invalid', code: 'INVALID', message: 'extra.size is sold out' },
                   },
+                  unknownColour: {
+                    value: { name: 'Invalid', code: 'INVALID', message: '"sea" is no colour' },
+                  },
                 },
               },
             },

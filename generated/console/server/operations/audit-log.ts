@@ -20,11 +20,11 @@ export const operations: OperationSpec[] = [
     ],
     validate: { query: request.listAuditQuery },
     responses: [
-      { status: '200', mediaTypes: ['application/json'], body: response.listAudit200Body, headers: response.headers5, headerNames: ['X-Request-Id', 'X-Page', 'X-Per-Page', 'X-Total-Count', 'X-Total-Pages', 'X-Page-Size', 'X-Has-More'] },
+      { status: '200', mediaTypes: ['application/json'], body: response.listAudit200Body, headers: response.headers6, headerNames: ['X-Request-Id', 'X-Page', 'X-Per-Page', 'X-Total-Count', 'X-Total-Pages', 'X-Page-Size', 'X-Has-More'] },
       { status: '400', mediaTypes: ['application/json'], body: response.errorResponse, headers: response.headers2, headerNames: ['X-Request-Id'] },
       { status: '401', mediaTypes: ['application/json'], body: response.errorResponse, headers: response.headers3, headerNames: ['X-Request-Id', 'WWW-Authenticate'] },
       { status: '403', mediaTypes: ['application/json'], body: response.errorResponse, headers: response.headers2, headerNames: ['X-Request-Id'] },
-      { status: '429', mediaTypes: ['application/json'], body: response.errorResponse, headers: response.headers4, headerNames: ['X-Request-Id', 'Retry-After'] },
+      { status: '429', mediaTypes: ['application/json'], body: response.errorResponse, headers: response.headers5, headerNames: ['X-Request-Id', 'Retry-After'] },
       { status: '500', mediaTypes: ['application/json'], body: response.errorResponse, headers: response.headers2, headerNames: ['X-Request-Id'] },
     ],
     security: [{ session: [] }],
