@@ -139,3 +139,37 @@ test('a platform administrator credits a wallet', async () => {
   expect(complaints).toEqual([]);
   await context.close();
 });
+
+test('a platform administrator sets limits, prices and rates, and resets the sandbox', async () => {
+  const { page, open, context, complaints } = await world.visitAs({
+    role: 'platform_administrator',
+  });
+  await open('/platform/clients/42');
+  await tabTo(page, /eSIM$/);
+  await page.keyboard.press('Space');
+  await typeInto(page, /^Most vouchers of one order/, '7');
+  await enter(page, 'Save');
+  await seeToast(page, 'Demo shop is changed');
+  await enter(page, 'Set a discount');
+  await pick(page, /What is sold$/, 'Topups');
+  await typeInto(page, /^Product/, '4218');
+  await typeInto(page, /^Percent off/, '10');
+  await page.keyboard.press('Enter');
+  await seeToast(page, 'Topups 4218 costs 10 % less');
+  await enter(page, 'Hide a product');
+  await typeInto(page, /^Product/, '123');
+  await page.keyboard.press('Enter');
+  await seeToast(page, 'Gift cards 123 is hidden');
+  await open('/platform/forex-rates');
+  await enter(page, 'Set EUR to USD');
+  await typeInto(page, /^1 EUR in USD/, '1.25');
+  await page.keyboard.press('Enter');
+  await seeToast(page, '1 EUR is worth 1.25 USD');
+  await open('/tools/clock');
+  await enter(page, 'Reset the sandbox…');
+  await typeInto(page, /^Type the word reset/, 'reset');
+  await page.keyboard.press('Enter');
+  await seeToast(page, 'The sandbox is as it was when it started');
+  expect(complaints).toEqual([]);
+  await context.close();
+});
