@@ -3,6 +3,7 @@ import { placeOrder } from './support/api.ts';
 import { enter, pick, readFocus, tabTo, typeInto } from './support/keyboard.ts';
 import { startReceiver } from './support/receiver.ts';
 import { seePage, seeToast } from './support/steps.ts';
+import { addAuthenticator } from './support/visitor.ts';
 import { openWorld } from './support/world.ts';
 import type { SignedInVisitor, World } from './support/world.ts';
 
@@ -28,6 +29,43 @@ test('an order is found and opened', async () => {
   await page.getByRole('row', { name: /BY_KEYS/ }).waitFor();
   await enter(page, /^Steam Wallet Card/);
   await seePage(page, 'Order');
+});
+
+test('a key gets another secret, a passkey is added', async () => {
+  const { page } = owner;
+  await addAuthenticator(owner);
+  await owner.open('/keys');
+  await enter(page, /^New secret for/);
+  await enter(page, 'Make new secret');
+  await tabTo(page, 'I have kept it');
+  await page.keyboard.press('Space');
+  await enter(page, 'Done');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await owner.open('/account');
+  await enter(page, 'Add a passkey');
+  await page.getByRole('dialog').waitFor();
+  await enter(page, 'Create the passkey');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByRole('row', { name: /Passkey/ }).waitFor();
+});
+
+test('the ledger is downloaded, a magic value copied, an event read', async () => {
+  const { page } = owner;
+  await owner.open('/wallets/1');
+  const downloading = page.waitForEvent('download');
+  await enter(page, 'Download as CSV');
+  expect((await downloading).suggestedFilename()).toBe('ledger-1.csv');
+  await owner.open('/tools/magic-values');
+  await typeInto(page, 'Search', 'funds');
+  await page.keyboard.press('Enter');
+  await page.getByRole('row', { name: /Insufficient funds/ }).waitFor();
+  await enter(page, 'Copy ~insufficient_funds');
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toBe('~INSUFFICIENT_FUNDS');
+  await owner.open('/tools/events');
+  await enter(page, /^order\.delivered/);
+  await page.getByRole('article').getByText('"type": "order.delivered"').waitFor();
 });
 
 test('a key is named and revoked; the focus is on the page afterwards', async () => {
